@@ -1,0 +1,56 @@
+import type { Day } from './day.js';
+import type { Instant } from './instant.js';
+import type { JsonObject } from './json.js';
+import type { LegalSource } from './legal-source.js';
+
+/** How much a finding weighs: for information, for attention, or a bar to any hearing. */
+export type Severity = 'info' | 'warning' | 'blocking';
+
+/** One thing an assessment found: a stable code, where in the submission (`employer.name`, or rows), and its rule. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly path: string | undefined;
+  readonly rows: readonly number[] | undefined;
+  readonly source: LegalSource;
+  readonly data: JsonObject | undefined;
+}
+
+/** A deadline as the law gives it, before any time the clock has stood still: a legal day, or a moment. */
+export interface CaseDeadline {
+  readonly kind: string;
+  readonly due: { readonly on: Day } | { readonly at: Instant };
+  /** The field or moment it is counted from, as `receivedAt` or `notice2SentAt`. */
+  readonly computedFrom: string;
+  readonly source: LegalSource;
+  /** Whether it stands still while the sender is asked for information. */
+  readonly standsStill: boolean;
+}
+
+/** What may be known about a case besides the submission when it is assessed. */
+export interface AssessmentFacts {
+  readonly receivedAt: Instant;
+  readonly assessedAt: Instant;
+  /** Days the council has closed besides public holidays. */
+  readonly extraClosedDays: readonly Day[];
+}
+
+/** The result of judging a submission by the law of a day. `ruleSet` names that law. */
+export interface Assessment {
+  readonly ruleSet: string;
+  readonly findings: readonly Finding[];
+  readonly deadlines: readonly CaseDeadline[];
+}
+
+/** The code of a finding that says a required field is not stated; with one of these a case is incomplete. */
+export const DATA_MISSING = 'data-missing';
+
+/** A finding; leave out what does not apply. */
+export function finding(
+  code: string,
+  severity: Severity,
+  from: LegalSource,
+  at: { readonly path?: string; readonly rows?: readonly number[]; readonly data?: JsonObject } = {},
+): Finding {
+  return { code, severity, path: at.path, rows: at.rows, source: from, data: at.data };
+}

@@ -1,0 +1,62 @@
+import type { Assessment, AssessmentFacts } from './assessment.js';
+import type { HearingRule } from './hearing-rule.js';
+
+/** What the council does in a case: decides it for a party, gives an opinion, or takes note of it. */
+export type LegalNature = 'decision' | 'opinion' | 'notification';
+
+/** Who may send a case: a kind of organisation, or one agency by its principal (`agency:siri`). */
+export type SenderKind = 'municipality' | 'company' | `agency:${string}`;
+
+/** One way a case can end. `fullyGranted` says that no reasons and no complaint guidance are owed for a decision. */
+export interface Outcome {
+  readonly code: string;
+  readonly fullyGranted: boolean;
+}
+
+/** A sentence that may be built from a finding's data. */
+export type Wording = string | ((data: Readonly<Record<string, unknown>>) => string);
+
+/** The words of a case type in one language, keyed by code. */
+export interface CaseTypeWords {
+  readonly title: string;
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly findings: Readonly<Record<string, Wording>>;
+  readonly deadlines: Readonly<Record<string, string>>;
+  /** What each submission field is called, keyed by dotted path. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** How a case type is heard unless the council has set otherwise. */
+export interface HearingDefaults {
+  readonly rule: HearingRule;
+  /** Working days from opening to the deadline. */
+  readonly workingDays: number;
+}
+
+/**
+ * All that makes one kind of case what it is. A case type is a folder of law: casework runs every case by this contract
+ * and knows no type by name.
+ */
+export interface CaseType<S extends object = object> {
+  /** Kebab-case, permanent; part of the address cases are sent to. */
+  readonly name: string;
+  readonly legalNature: LegalNature;
+  readonly senders: readonly SenderKind[];
+  /** The validated shape of a submission: every field is present after reading, `null` where not stated. */
+  readonly submission: new () => S;
+  /** Dotted paths of personal data, kept outside the log. */
+  readonly personal: readonly string[];
+  /** Dotted paths whose change is not material to a hearing under way. */
+  readonly immaterial: readonly string[];
+  /** Whether the sender still supplements a case that is decided, as with the later notices of the same redundancies. */
+  readonly supplementedAfterDecision?: boolean;
+  readonly outcomes: readonly Outcome[];
+  readonly hearing: HearingDefaults;
+  readonly words: { readonly da: CaseTypeWords; readonly en: CaseTypeWords };
+  /** One line that tells the case from others; no personal data. */
+  subjectOf(submission: S): string;
+  /** Three-digit codes of the municipalities the case concerns. */
+  municipalitiesOf(submission: S): readonly string[];
+  /** Judges a submission; pure, so the same submission and facts give the same assessment. */
+  assess(submission: S, facts: AssessmentFacts): Assessment;
+}
