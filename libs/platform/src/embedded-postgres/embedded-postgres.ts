@@ -1,0 +1,77 @@
+import { mkdir, readdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findBinaries, type Binaries } from './binaries.js';
+import { checkServer, ensureDatabase, urlOf } from './connection.js';
+import { settle } from './data-folder.js';
+import { initialise } from './initialise.js';
+import { launch } from './launch.js';
+import { checkReach, giveTo } from './ownership.js';
+import type { PostmasterPid } from './postmaster-pid.js';
+import { chooseRunAs, type RunAs } from './run-as.js';
+import { shutDown } from './shutdown.js';
+import { withStartLock } from './start-lock.js';
+
+/** Where and how a server is wanted; without `durable` a crash of the machine may lose everything, which suits tests. */
+export interface EmbeddedPostgresOptions {
+  readonly dataDir: string;
+  readonly durable: boolean;
+  readonly database: string;
+  readonly onLog?: (line: string) => void;
+}
+
+/** A running server: the address of the wanted database, and whether the server was found running rather than started. */
+export interface EmbeddedPostgres {
+  readonly url: string;
+  readonly adopted: boolean;
+  readonly pid: number;
+  /** Stops the server for everyone who uses it, and waits until it has ended; safe to repeat. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL on `<dataDir>/postgres-<major>`, reachable from this machine only, or adopts the server that already runs there.
+ * The server outlives this process until it is stopped. Processes that start at once get the same server.
+ * @throws when no PostgreSQL can be run, or when the server does not start; the end of its log is in the message.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  await mkdir(options.dataDir, { recursive: true });
+  const dataDir = await realpath(options.dataDir);
+  const lock = join(dataDir, 'postgres.lock');
+  return withStartLock(lock, async () => {
+    const found = await startLocked({ ...options, dataDir });
+    await ensureDatabase(found, options.database);
+    const url = await urlOf(found, options.database);
+    return { url, adopted: found.adopted, pid: found.pid, stop: () => withStartLock(lock, () => shutDown(found.pid, found.folder)) };
+  });
+}
+
+interface Started extends PostmasterPid {
+  readonly folder: string;
+  readonly adopted: boolean;
+}
+
+async function startLocked({ dataDir, durable, onLog = () => undefined }: EmbeddedPostgresOptions): Promise<Started> {
+  const runAs = await chooseRunAs();
+  await checkReach(runAs, dataDir);
+  const existing = await existingMajors(dataDir);
+  const binaries = await findBinaries(runAs, existing, onLog);
+  const folder = join(dataDir, `postgres-${String(binaries.major)}`);
+  if (!existing.includes(binaries.major)) await initialise(binaries, runAs, folder, durable);
+  const running = await settle(folder);
+  const server = running ?? (await launchOwned(binaries, runAs, folder, durable));
+  await checkServer({ folder, port: server.port }, durable);
+  onLog(
+    `PostgreSQL ${String(binaries.major)} ${running ? 'was found running' : 'runs'} on 127.0.0.1:${String(server.port)}, data in ${folder}`,
+  );
+  return { ...server, folder, adopted: running !== undefined };
+}
+
+async function launchOwned(binaries: Binaries, runAs: RunAs, folder: string, durable: boolean): Promise<PostmasterPid> {
+  await giveTo(runAs, folder);
+  return launch({ binaries, runAs, folder, logFile: `${folder}.log`, durable });
+}
+
+async function existingMajors(dataDir: string): Promise<readonly number[]> {
+  const names = await readdir(dataDir);
+  return names.flatMap((name) => /^postgres-(\d+)$/.exec(name)?.[1] ?? []).map(Number);
+}

@@ -1,0 +1,29 @@
+import type { JobsOptions, WorkerOptions } from 'bullmq';
+import type { NewJob } from './job.js';
+
+/** How often a job is tried: `attempts` times, with pauses that begin at `pauseMs` and double. */
+export interface Retries {
+  readonly attempts: number;
+  readonly pauseMs: number;
+}
+
+/** The usual patience: five attempts over half a minute, then the job is parked. */
+export const DEFAULT_RETRIES: Retries = { attempts: 5, pauseMs: 2_000 };
+
+const LOCK_MS = 15_000;
+const STALLED_CHECK_MS = 5_000;
+
+/** A job as BullMQ takes it: gone once done, so that its id can be announced again; kept with its reason when it is parked. */
+export function toStored(job: NewJob, { attempts, pauseMs }: Retries): { name: string; data: NewJob['data']; opts: JobsOptions } {
+  const backoff = { type: 'exponential', delay: pauseMs };
+  return {
+    name: job.name,
+    data: job.data,
+    opts: { jobId: job.id, attempts, backoff, removeOnComplete: true, removeOnFail: false, stackTraceLimit: 0 },
+  };
+}
+
+/** A job whose worker died is taken up again within 25 seconds; one that ends its worker five times is parked. */
+export function workerOptions(concurrency: number): Omit<WorkerOptions, 'connection'> {
+  return { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: DEFAULT_RETRIES.attempts };
+}

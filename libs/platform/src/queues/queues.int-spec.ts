@@ -1,0 +1,229 @@
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-postgres.js';
+import { currentTestRun } from '../../../../test/support/test-run.js';
+import { Installation } from '../clock/installation.js';
+import type { Config } from '../config/config.js';
+import { readConfig } from '../config/read-config.js';
+import { Database } from '../database/database.js';
+import type { NewJob, QueueOverview } from './job.js';
+import { PoisonedJob } from './poisoned-job.js';
+import type { QueueName } from './queue-name.js';
+import { Queues } from './queues.js';
+
+const IMPATIENT = { attempts: 2, pauseMs: 20 };
+const { redisUrl } = currentTestRun();
+const BACKENDS = [
+  { name: 'PostgreSQL', redisUrl: undefined },
+  ...(redisUrl === undefined ? [] : [{ name: 'Redis', redisUrl }]),
+];
+
+interface Setting {
+  readonly config: Config;
+  readonly database: Database;
+  readonly drop: () => Promise<void>;
+  readonly queues: () => Queues;
+}
+
+/** An installation of its own: a database, and any number of processes that share its queues. */
+async function installation(redis: string | undefined): Promise<Setting> {
+  const { url, drop }: TestDatabase = await createTestDatabase();
+  const config = readConfig({ DATABASE_URL: url, REDIS_URL: redis });
+  const database = new Database(config);
+  const opened: Queues[] = [];
+  const queues = (): Queues => {
+    const one = new Queues(config, new Installation(database), IMPATIENT);
+    opened.push(one);
+    return one;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map((each) => each.close()));
+    await database.close();
+    await drop();
+  };
+  return { config, database, drop: close, queues };
+}
+
+async function until(met: () => Promise<boolean> | boolean): Promise<void> {
+  const latest = Date.now() + 10_000;
+  while (!(await met())) {
+    if (Date.now() > latest) throw new Error('What was awaited did not come about within 10 seconds');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+const job = (id: string, data: NewJob['data'] = {}, name = 'close-hearing'): NewJob => ({ id, name, data });
+
+async function countOf(queues: Queues, name: QueueName): Promise<QueueOverview> {
+  const found = (await queues.overview()).find((each) => each.name === name);
+  if (found === undefined) throw new Error(`No queue ${name}`);
+  return found;
+}
+
+describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
+  let setting: Setting;
+  let queues: Queues;
+
+  beforeEach(async () => {
+    setting = await installation(redis);
+    queues = setting.queues();
+  });
+
+  afterEach(() => setting.drop());
+
+  it('hands a job to a worker of another process well within a second', async () => {
+    const ran: NewJob[] = [];
+    await setting.queues().work('hearings', (each) => Promise.resolve(void ran.push(each)), 1);
+    await queues.add('hearings', [job('warm-up')]);
+    await until(() => ran.length === 1);
+    const began = performance.now();
+    await queues.add('hearings', [job('h-1', { stream: 's-1', kind: 'closes' })]);
+    await until(() => ran.length === 2);
+    expect(performance.now() - began).toBeLessThan(700);
+    expect(ran[1]).toEqual({ id: 'h-1', name: 'close-hearing', data: { stream: 's-1', kind: 'closes' } });
+  });
+
+  it('keeps one job of an id, however often it is announced', async () => {
+    await Promise.all([1, 2, 3].map(() => queues.add('hearings', [job('h-1'), job('h-1'), job('h-2')])));
+    expect(await countOf(queues, 'hearings')).toMatchObject({ waiting: 2, active: 0, delayed: 0, failed: 0 });
+  });
+
+  it('runs an id again that is announced once it is done', async () => {
+    const ran: string[] = [];
+    await queues.work('hearings', ({ id }) => Promise.resolve(void ran.push(id)), 1);
+    for (const times of [1, 2, 3]) {
+      await queues.add('hearings', [job('h-1')]);
+      await until(() => ran.length === times);
+      await until(async () => (await countOf(queues, 'hearings')).active === 0);
+    }
+    expect(ran).toEqual(['h-1', 'h-1', 'h-1']);
+  });
+
+  it('tries a job anew before it is parked with its reason, and the others go on', async () => {
+    const ran: string[] = [];
+    const handle = async ({ id }: NewJob): Promise<void> => {
+      ran.push(id);
+      if (id === 'bad') throw new Error('No seat for borger@example.org, 010190-1234');
+      return Promise.resolve();
+    };
+    await queues.work('hearings', handle, 1);
+    await queues.add('hearings', [job('bad'), job('good-1'), job('good-2')]);
+    await until(async () => (await countOf(queues, 'hearings')).failed === 1 && ran.length === 4);
+    expect([...ran].sort()).toEqual(['bad', 'bad', 'good-1', 'good-2']);
+    expect(await queues.jobs('hearings', { state: 'failed', q: undefined })).toMatchObject([
+      { id: 'bad', name: 'close-hearing', state: 'failed', attempts: 2, reason: 'No seat for ***, ***' },
+    ]);
+  });
+
+  it('parks a poisoned job at once and leaves it there when it is announced again', async () => {
+    let tries = 0;
+    await queues.work('hearings', () => Promise.reject(new PoisonedJob(`try ${++tries}`)), 1);
+    await queues.add('hearings', [job('bad')]);
+    await until(async () => (await countOf(queues, 'hearings')).failed === 1);
+    await queues.add('hearings', [job('bad')]);
+    expect(await countOf(queues, 'hearings')).toMatchObject({ waiting: 0, failed: 1 });
+    expect(await queues.jobs('hearings', { state: 'failed', q: undefined })).toMatchObject([{ attempts: 1, reason: 'try 1' }]);
+  });
+
+  it('runs a parked job when someone retries it, with all its attempts', async () => {
+    let tries = 0;
+    await queues.work('notices', () => (++tries < 4 ? Promise.reject(new Error('no answer')) : Promise.resolve()), 1);
+    await queues.add('notices', [job('n-1')]);
+    await until(async () => (await countOf(queues, 'notices')).failed === 1);
+    expect(tries).toBe(2);
+    expect(await queues.retry('notices', 'n-1')).toBe(true);
+    await until(() => tries === 4);
+    await until(async () => (await countOf(queues, 'notices')).active === 0);
+    expect(await countOf(queues, 'notices')).toMatchObject({ waiting: 0, delayed: 0, failed: 0 });
+  });
+
+  it('retries nothing that is not parked', async () => {
+    await queues.add('notices', [job('n-1')]);
+    expect(await queues.retry('notices', 'n-1')).toBe(false);
+    expect(await queues.retry('notices', 'unknown')).toBe(false);
+    expect(await queues.retry('hearings', 'n-1')).toBe(false);
+  });
+
+  it('counts what waits, runs, is delayed and is parked, and the age of what waits longest', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const worker = new Queues(setting.config, new Installation(setting.database), { attempts: 2, pauseMs: 60_000 });
+    const poison: Record<string, () => Promise<void>> = {
+      parked: () => Promise.reject(new PoisonedJob('never')),
+      delayed: () => Promise.reject(new Error('later')),
+    };
+    await worker.work('notices', ({ id }) => poison[id]?.() ?? held, 1);
+    await worker.add('notices', [job('parked'), job('delayed'), job('active'), job('waiting-1')]);
+    await until(async () => (await countOf(queues, 'notices')).active === 1);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await queues.add('notices', [job('waiting-2')]);
+    const counted = await countOf(queues, 'notices');
+    letGo();
+    await worker.close();
+    expect(counted).toEqual({ name: 'notices', waiting: 2, active: 1, delayed: 1, failed: 1, oldestWaitingSeconds: 1 });
+  });
+
+  it('is empty and without age at first', async () => {
+    const empty = { waiting: 0, active: 0, delayed: 0, failed: 0, oldestWaitingSeconds: null };
+    expect(await queues.overview()).toEqual([
+      { name: 'hearings', ...empty },
+      { name: 'notices', ...empty },
+    ]);
+  });
+
+  it('finds jobs by case number, recipient and type, in whatever case they are written', async () => {
+    await queues.add('notices', [
+      job('n-1', { number: 'NJ-2026-000123', recipient: 'seat:da-1' }, 'invitation'),
+      job('n-2', { number: 'NJ-2026-000124', recipient: 'seat:fh-1' }, 'receipt'),
+      job('n-3', { number: 'NJ-2026-000123', recipient: 'siri' }, 'receipt'),
+    ]);
+    const found = async (q: string): Promise<readonly string[]> =>
+      (await queues.jobs('notices', { state: 'waiting', q })).map(({ id }) => id).sort();
+    expect(await found('nj-2026-000123')).toEqual(['n-1', 'n-3']);
+    expect(await found('seat:')).toEqual(['n-1', 'n-2']);
+    expect(await found('Receipt')).toEqual(['n-2', 'n-3']);
+    expect(await found('nobody')).toEqual([]);
+    expect(await queues.jobs('notices', { state: 'failed', q: 'receipt' })).toEqual([]);
+    expect(await queues.jobs('notices', { state: undefined, q: undefined })).toHaveLength(3);
+  });
+
+  it('lists a long queue newest first and up to two hundred jobs of it', async () => {
+    await queues.add(
+      'notices',
+      Array.from({ length: 620 }, (_, index) => job(`n-${index}`)),
+    );
+    const listed = await queues.jobs('notices', { state: 'waiting', q: undefined });
+    expect(listed.map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, index) => `n-${619 - index}`));
+    expect(await queues.jobs('notices', { state: 'waiting', q: 'n-17' })).toHaveLength(11);
+  });
+
+  it('is not shared with another installation', async () => {
+    const other = await installation(redis);
+    const theirs = other.queues();
+    const ran: string[] = [];
+    await theirs.work('hearings', ({ id }) => Promise.resolve(void ran.push(id)), 1);
+    await queues.add('hearings', [job('ours')]);
+    await theirs.add('hearings', [job('theirs')]);
+    await until(() => ran.length === 1);
+    expect(await countOf(queues, 'hearings')).toMatchObject({ waiting: 1 });
+    expect(await theirs.jobs('hearings', { state: undefined, q: 'ours' })).toEqual([]);
+    await other.drop();
+    expect(ran).toEqual(['theirs']);
+  });
+
+  it('lets a job that runs finish when it closes, and answers no more', async () => {
+    let finished = false;
+    const started = new Promise<void>((resolve) => {
+      const handle = async (): Promise<void> => {
+        resolve();
+        await new Promise((done) => setTimeout(done, 200));
+        finished = true;
+      };
+      void queues.work('hearings', handle, 1);
+    });
+    await queues.add('hearings', [job('h-1')]);
+    await started;
+    await queues.close();
+    await queues.close();
+    expect(finished).toBe(true);
+    await expect(queues.overview()).rejects.toThrow('closed');
+  });
+});

@@ -1,0 +1,131 @@
+import { Logger } from '@nestjs/common';
+import { Client, type ClientConfig } from 'pg';
+import { inTransaction, rowsOf } from '../database/tx.js';
+import { type EventRow, eventOf, positionOf } from '../log/event-row.js';
+import { LOG_CHANNEL } from '../log/event-store.js';
+import type { LoggedEvent } from '../log/events.js';
+import type { LogPosition } from '../log/feed-position.js';
+import type { Upcasters } from '../log/upcasters.js';
+import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
+import type { LogSubscription } from './log-subscription.js';
+import { readLog } from './read-log.js';
+import { Wake } from './wake.js';
+
+const POLL_MS = 1000;
+const FIRST_POLL_MS = 20;
+const STANDBY_MS = 500;
+const FIRST_BACKOFF_MS = 100;
+const LONGEST_BACKOFF_MS = 5000;
+
+/**
+ * Runs one subscription in this process, on a connection of its own: the lock on its name, the reading and the writing
+ * live and die with that connection. Without the lock it stands by.
+ */
+export class Subscriber {
+  private readonly logger: Logger;
+  private readonly wake = new Wake();
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private faults = 0;
+
+  constructor(
+    private readonly subscription: LogSubscription,
+    private readonly connection: ClientConfig,
+    private readonly upcasters: Upcasters,
+  ) {
+    this.logger = new Logger(`subscription ${subscription.name}`);
+  }
+
+  /** Begins to read, now or when the process that reads under this name ends. */
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Ends after the batch under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake.wake();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.connected((client) => this.serve(client));
+      } catch (fault) {
+        await this.backOff(fault);
+      }
+    }
+  }
+
+  private async connected(work: (client: Client) => Promise<void>): Promise<void> {
+    const client = new Client(this.connection);
+    client.on('error', () => {
+      this.wake.wake();
+    });
+    client.on('notification', () => {
+      this.wake.wake();
+    });
+    try {
+      await client.connect();
+      await work(client);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  private async serve(client: Client): Promise<void> {
+    while (!(await this.locked(client))) {
+      await this.wake.sleep(STANDBY_MS);
+      if (this.stopped) return;
+    }
+    await client.query(`listen ${LOG_CHANNEL}`);
+    let checkpoint = await readCheckpoint(client, this.subscription.name);
+    let pollMs = FIRST_POLL_MS;
+    while (!this.stopped) {
+      const rows = await readLog(client, checkpoint);
+      checkpoint = await this.take(client, checkpoint, rows);
+      if (rows.length > 0) pollMs = FIRST_POLL_MS;
+      else pollMs = (await this.wake.sleep(pollMs)) ? FIRST_POLL_MS : Math.min(pollMs * 2, POLL_MS);
+    }
+  }
+
+  private async locked(client: Client): Promise<boolean> {
+    const text = "select pg_try_advisory_lock(hashtext('subscription'), hashtext($1)) as locked";
+    const [row] = await rowsOf<{ readonly locked: boolean }>(client, { text, values: [this.subscription.name] });
+    return row?.locked === true;
+  }
+
+  private async take(client: Client, from: LogPosition, rows: readonly EventRow[]): Promise<LogPosition> {
+    const last = rows.at(-1);
+    if (last === undefined) return from;
+    const events = rows.map((row) => this.upcasters.lift(eventOf(row)));
+    const to = positionOf(last);
+    await inTransaction(client, async (tx) => {
+      await this.subscription.handle(events, tx);
+      await moveCheckpoint(tx, this.subscription.name, from, to);
+    });
+    this.faults = 0;
+    await this.afterwards(events);
+    return to;
+  }
+
+  private async afterwards(events: readonly LoggedEvent[]): Promise<void> {
+    for (;;) {
+      try {
+        await this.subscription.after(events);
+        return;
+      } catch (fault) {
+        await this.backOff(fault);
+        if (this.stopped) return;
+      }
+    }
+  }
+
+  private async backOff(fault: unknown): Promise<void> {
+    this.logger.error(fault instanceof Error ? fault : String(fault));
+    const until = performance.now() + Math.min(FIRST_BACKOFF_MS * 2 ** this.faults, LONGEST_BACKOFF_MS);
+    this.faults += 1;
+    while (!this.stopped && performance.now() < until) await this.wake.sleep(until - performance.now());
+  }
+}

@@ -1,0 +1,92 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const PARAMETERS = `
+  p_council text, p_stream uuid, p_stream_type text, p_expected int,
+  p_ids uuid[], p_types text[], p_ats timestamptz[], p_data text[], p_meta text[], p_state jsonb,
+  p_set_kinds text[], p_set_due timestamptz[], p_clear_kinds text[],
+  p_clients text[], p_keys text[], p_requests text[], p_versions int[],
+  p_personal_ids uuid[], p_personal text[]`;
+
+/**
+ * The append: one flat function, one scalar. Answers the position of the last event, or -1 when the stream is not at the
+ * expected version or a later transaction has written to it; then nothing was written and the transaction stays usable.
+ * Raises SU001 when an idempotency key is taken, so that everything rolls back.
+ */
+export class AppendEvents1790000000010 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`create function append_events(${PARAMETERS}) returns bigint language plpgsql as $$ ${BODY} $$`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function append_events');
+  }
+}
+
+const BODY = `
+declare
+  v_tenant text := set_config('app.council', p_council, true);
+  v_count int := cardinality(p_ids);
+  v_hash bytea;
+  v_hashes bytea[] := '{}';
+  v_rows int;
+  v_position bigint;
+begin
+  if v_count = 0 or p_expected < 0 then
+    raise exception 'an append needs an event and a version' using errcode = '22023';
+  end if;
+  if p_expected = 0 then
+    v_hash := sha256(convert_to(p_council || p_stream::text, 'UTF8'));
+  else
+    select s.hash into v_hash from stream_state s
+     where s.council = p_council and s.stream = p_stream and s.version = p_expected;
+    if not found then return -1; end if;
+  end if;
+  for i in 1 .. v_count loop
+    v_hash := sha256(v_hash || convert_to(p_council || E'\\n' || p_stream::text || E'\\n' || (p_expected + i)::text || E'\\n'
+      || p_ids[i]::text || E'\\n' || p_types[i] || E'\\n' || (extract(epoch from p_ats[i]) * 1000000)::bigint::text || E'\\n'
+      || p_meta[i] || E'\\n' || p_data[i], 'UTF8'));
+    v_hashes[i] := v_hash;
+  end loop;
+
+  if p_expected = 0 then
+    insert into stream_state (council, stream, stream_type, version, hash, state)
+    values (p_council, p_stream, p_stream_type, v_count, v_hash, p_state)
+    on conflict do nothing;
+  else
+    update stream_state s
+       set version = p_expected + v_count, last_xid = pg_current_xact_id(), hash = v_hash, state = p_state
+     where s.council = p_council and s.stream = p_stream and s.version = p_expected and s.last_xid <= pg_current_xact_id();
+  end if;
+  if not found then return -1; end if;
+
+  if cardinality(p_keys) > 0 then
+    insert into idempotency (council, client, key, request_hash, stream, version)
+    select p_council, k.client, k.key, k.request_hash, p_stream, k.version
+      from unnest(p_clients, p_keys, p_requests, p_versions) as k (client, key, request_hash, version)
+     order by k.client, k.key
+    on conflict do nothing;
+    get diagnostics v_rows = row_count;
+    if v_rows < cardinality(p_keys) then
+      raise exception 'an idempotency key is taken' using errcode = 'SU001';
+    end if;
+  end if;
+  if cardinality(p_personal_ids) > 0 then
+    insert into personal_data (council, id, stream, data)
+    select p_council, d.id, p_stream, d.data::jsonb from unnest(p_personal_ids, p_personal) as d (id, data);
+  end if;
+  if cardinality(p_clear_kinds) > 0 then
+    delete from deadline d where d.council = p_council and d.stream = p_stream and d.kind = any (p_clear_kinds);
+  end if;
+  if cardinality(p_set_kinds) > 0 then
+    insert into deadline (council, stream, kind, due_at)
+    select p_council, p_stream, t.kind, t.due_at from unnest(p_set_kinds, p_set_due) as t (kind, due_at)
+    on conflict (council, stream, kind) do update set due_at = excluded.due_at;
+  end if;
+  for i in 1 .. v_count loop
+    insert into event_log (council, stream, version, id, type, at, data, meta, hash)
+    values (p_council, p_stream, p_expected + i, p_ids[i], p_types[i], p_ats[i], p_data[i]::json, p_meta[i]::json, v_hashes[i])
+    returning position into v_position;
+  end loop;
+  return v_position;
+end
+`;

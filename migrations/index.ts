@@ -1,0 +1,38 @@
+import { Roles1790000000001 } from './1790000000001-roles.js';
+import { EventLog1790000000002 } from './1790000000002-event-log.js';
+import { StreamState1790000000003 } from './1790000000003-stream-state.js';
+import { Deadlines1790000000004 } from './1790000000004-deadlines.js';
+import { IdempotencyKeys1790000000005 } from './1790000000005-idempotency-keys.js';
+import { PersonalData1790000000006 } from './1790000000006-personal-data.js';
+import { Checkpoints1790000000007 } from './1790000000007-checkpoints.js';
+import { Installation1790000000008 } from './1790000000008-installation.js';
+import { WorkerPulse1790000000009 } from './1790000000009-worker-pulse.js';
+import { AppendEvents1790000000010 } from './1790000000010-append-events.js';
+import { OrganisationsAndBodies1790000000101 } from './1790000000101-organisations-and-bodies.js';
+import { CaseRegister1790000000201 } from './1790000000201-case-register.js';
+import { CaseSearch1790000000202 } from './1790000000202-case-search.js';
+import { CaseNumbers1790000000203 } from './1790000000203-case-numbers.js';
+import { LoadCase1790000000204 } from './1790000000204-load-case.js';
+import { AppendCase1790000000205 } from './1790000000205-append-case.js';
+import { CaseDocuments1790000000206 } from './1790000000206-case-documents.js';
+
+/** Every change of the schema, oldest first. */
+export const migrations = [
+  Roles1790000000001,
+  EventLog1790000000002,
+  StreamState1790000000003,
+  Deadlines1790000000004,
+  IdempotencyKeys1790000000005,
+  PersonalData1790000000006,
+  Checkpoints1790000000007,
+  Installation1790000000008,
+  WorkerPulse1790000000009,
+  AppendEvents1790000000010,
+  OrganisationsAndBodies1790000000101,
+  CaseRegister1790000000201,
+  CaseSearch1790000000202,
+  CaseNumbers1790000000203,
+  LoadCase1790000000204,
+  AppendCase1790000000205,
+  CaseDocuments1790000000206,
+];

@@ -1,0 +1,72 @@
+import type { Assessment, AssessmentFacts, CaseDeadline, CaseType, CaseTypeWords, Finding } from '#kernel';
+import { addMilliseconds, addWorkingDays, copenhagenDayOf, DATA_MISSING, finding, source } from '#kernel';
+
+/** What a toy case holds. `BARRED` as title bars a hearing; an amount above 100 is remarked on. */
+export class ToySubmission {
+  readonly title!: string | null;
+  readonly amount!: number | null;
+  readonly reference!: string | null;
+  readonly municipality!: string | null;
+  readonly contact!: { readonly name: string | null; readonly email: string | null } | null;
+}
+
+export const TOY_LAW = source('legetøjsloven', '§ 1');
+
+const DAY_MS = 86_400_000;
+
+const WORDS: CaseTypeWords = {
+  title: 'Ansøgning om legetøj',
+  outcomes: { granted: 'Ansøgningen er imødekommet', refused: 'Ansøgningen er afslået' },
+  findings: {
+    'large-amount': ({ amount }) => `Beløbet er ${String(amount)} kr.`,
+    [DATA_MISSING]: ({ field }) => `${String(field)} mangler.`,
+  },
+  deadlines: { 'reply-due': 'Svarfrist' },
+  fields: { title: 'Titel' },
+};
+
+/** A small case type for specs: an opinion, heard under consent for five working days. */
+export const toyType: CaseType<ToySubmission> = {
+  name: 'toy',
+  legalNature: 'opinion',
+  senders: ['company', 'agency:toys'],
+  submission: ToySubmission,
+  personal: ['contact'],
+  immaterial: ['reference'],
+  outcomes: [
+    { code: 'granted', fullyGranted: true },
+    { code: 'refused', fullyGranted: false },
+    { code: 'not-covered', fullyGranted: false },
+  ],
+  hearing: {
+    rule: { silence: 'consent', quorum: 'majority', sides: null, onObjection: 'meeting', onApproval: 'record', minDays: 0 },
+    workingDays: 5,
+  },
+  words: { da: WORDS, en: WORDS },
+  subjectOf: ({ title }) => title ?? 'Uden titel',
+  municipalitiesOf: ({ municipality }) => (municipality === null ? [] : [municipality]),
+  assess: assessToy,
+};
+
+/** The same as a decision, heard under abstention. */
+export const toyDecisionType: CaseType<ToySubmission> = {
+  ...toyType,
+  name: 'toy-decision',
+  legalNature: 'decision',
+  hearing: { ...toyType.hearing, rule: { ...toyType.hearing.rule, silence: 'abstention' } },
+};
+
+function assessToy({ title, amount }: ToySubmission, { receivedAt }: AssessmentFacts): Assessment {
+  const findings: readonly Finding[] = [
+    ...(title === null ? [finding(DATA_MISSING, 'warning', TOY_LAW, { path: 'title' })] : []),
+    ...(title === 'BARRED' ? [finding('barred', 'blocking', TOY_LAW)] : []),
+    ...((amount ?? 0) > 100 ? [finding('large-amount', 'info', TOY_LAW, { path: 'amount', data: { amount } })] : []),
+  ];
+  const counted = { computedFrom: 'receivedAt', source: TOY_LAW };
+  const deadlines: readonly CaseDeadline[] = [
+    { ...counted, kind: 'reply-due', due: { on: addWorkingDays(copenhagenDayOf(receivedAt), 10) }, standsStill: true },
+    { ...counted, kind: 'answer-at', due: { at: addMilliseconds(receivedAt, 30 * DAY_MS) }, standsStill: true },
+    { ...counted, kind: 'fixed-day', due: { on: addWorkingDays(copenhagenDayOf(receivedAt), 20) }, standsStill: false },
+  ];
+  return { ruleSet: 'toys-2026', findings, deadlines };
+}
