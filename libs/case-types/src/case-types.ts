@@ -1,0 +1,10 @@
+import type { CaseType } from '#kernel';
+import { workPermitOpinion } from './work-permit-opinion/case-type.js';
+
+/** Every kind of case that councils handle. */
+export const caseTypes: readonly CaseType[] = [workPermitOpinion];
+
+/** The case type with a name; undefined when there is none. */
+export function caseTypeNamed(name: string): CaseType | undefined {
+  return caseTypes.find((type) => type.name === name);
+}

@@ -1,0 +1,2 @@
+export * from './case-types.js';
+export * from './reading.submission.js';
