@@ -1,0 +1,108 @@
+import type { HearingRule, Instant, JsonObject, LegalNature, Side } from '#kernel';
+import type { Answer } from '../hearing/hearing-event.state.js';
+import type { Basis, DocumentOnRecord, Sender } from './case-event.state.js';
+
+/** A submission as it was read: complete, and the reference under which its personal fields are kept if it has any. */
+export interface SubmissionGiven {
+  readonly submission: JsonObject;
+  readonly personalRef: string;
+}
+
+/** A seat of the committee on the day of the command; a vacant one has no holder. */
+export interface CommitteeSeatGiven {
+  readonly seatId: string;
+  readonly side: Side;
+  readonly organisation: string;
+  readonly holder: string | undefined;
+}
+
+/** Ids for the decision that an approved hearing makes at once where its rule says so. */
+export interface IdsForDecision {
+  readonly decisionId: string;
+  readonly dispatchId: string;
+}
+
+interface Given<T extends string, D> {
+  readonly type: T;
+  readonly at: Instant;
+  readonly data: D;
+}
+
+export type ReceiveCase = Given<
+  'submit',
+  SubmissionGiven & {
+    readonly caseId: string;
+    readonly number: string;
+    readonly caseType: string;
+    readonly legalNature: LegalNature;
+    readonly council: string;
+    readonly sender: Sender;
+    readonly registeredBySecretariat: boolean;
+  }
+>;
+export type SupplementSubmission = Given<'supplement', SubmissionGiven>;
+export type RequestInformation = Given<'request-information', { readonly questions: readonly string[] }>;
+export type ProvideInformation = Given<'provide-information', SubmissionGiven>;
+export type OpenHearing = Given<
+  'open-hearing',
+  {
+    readonly question: string;
+    readonly recommendation: string | undefined;
+    readonly recommendationText: string | undefined;
+    readonly closesAt: Instant | undefined;
+    readonly rule: Partial<HearingRule>;
+    readonly seats: readonly CommitteeSeatGiven[];
+  }
+>;
+export type ExtendHearing = Given<'extend-hearing', { readonly closesAt: Instant; readonly reason: string }>;
+export type CloseHearing = Given<'close-hearing', IdsForDecision & { readonly reason: string }>;
+/** The sweep's word that a deadline has passed. */
+export type ExpireHearing = Given<'expire-hearing', IdsForDecision>;
+export type ReplyToHearing = Given<
+  'reply',
+  { readonly memberId: string; readonly answer: Answer; readonly remark: string | undefined; readonly contentHash: string }
+>;
+export type ReferToMeeting = Given<'refer-to-meeting', { readonly reason: string; readonly seats: readonly CommitteeSeatGiven[] }>;
+export type Decide = Given<
+  'decide',
+  IdsForDecision & {
+    readonly outcome: string;
+    readonly text: string;
+    readonly reasons: string | undefined;
+    readonly basis: Basis;
+    readonly terms: string | undefined;
+  }
+>;
+/** `bySystem`: the product itself saw the message go, which is put on record whatever state the case has reached. */
+export type ConfirmDispatch = Given<'confirm-dispatch', { readonly dispatchId: string; readonly bySystem: boolean }>;
+export type CloseCase = Given<'close', Readonly<Record<string, never>>>;
+export type WithdrawCase = Given<'withdraw', { readonly reason: string }>;
+export type MarkMisdirected = Given<'mark-misdirected', { readonly forwardedTo: string; readonly reason: string }>;
+export type ReopenCase = Given<'reopen', { readonly reason: string }>;
+export type AssignCase = Given<'assign', { readonly to: string }>;
+export type AddNote = Given<'note', { readonly text: string }>;
+export type RaiseAttentionPoint = Given<'raise-attention-point', { readonly text: string; readonly recommendation: string }>;
+export type AddDocument = Given<'add-document', DocumentOnRecord>;
+
+/** Everything that can be asked of a case. Ids, time and outside facts come with the command. */
+export type CaseCommand =
+  | ReceiveCase
+  | SupplementSubmission
+  | RequestInformation
+  | ProvideInformation
+  | OpenHearing
+  | ExtendHearing
+  | CloseHearing
+  | ExpireHearing
+  | ReplyToHearing
+  | ReferToMeeting
+  | Decide
+  | ConfirmDispatch
+  | CloseCase
+  | WithdrawCase
+  | MarkMisdirected
+  | ReopenCase
+  | AssignCase
+  | AddNote
+  | RaiseAttentionPoint
+  | AddDocument;

@@ -1,0 +1,106 @@
+import type { CaseType, Decider, Decision } from '#kernel';
+import { accept, laterOf, reject } from '#kernel';
+import {
+  decideCloseHearing,
+  decideExpireHearing,
+  decideExtendHearing,
+  decideOpenHearing,
+  decideReferToMeeting,
+  decideReply,
+  hearingIsClosed,
+  isAfterHearing,
+} from '../hearing/hearing.decider.js';
+import { contentHashOf } from '../hearing/hearing-content.state.js';
+import type { AddDocument, CaseCommand, ReceiveCase } from './case-command.state.js';
+import type { CaseEvent } from './case-event.state.js';
+import { evolveCase } from './case.projection.js';
+import { isPermitted } from './case-status.state.js';
+import type { CaseState } from './case.state.js';
+import { openHearingOf } from './case.state.js';
+import {
+  decideConfirmDispatch,
+  decideDecision,
+  decideMisdirected,
+  decideReopen,
+  decideWithdraw,
+  notInThisState,
+} from './decision.decider.js';
+import { decideProvideInformation, decideReceive, decideRequestInformation, decideSupplement } from './submission.decider.js';
+
+type Later = Exclude<CaseCommand, ReceiveCase>;
+type Deciders = {
+  readonly [T in Later['type']]: (command: Extract<Later, { type: T }>, state: CaseState, type: CaseType) => Decision<CaseEvent>;
+};
+
+const DECIDERS: Deciders = {
+  supplement: decideSupplement,
+  'request-information': decideRequestInformation,
+  'provide-information': decideProvideInformation,
+  'open-hearing': decideOpenHearing,
+  'extend-hearing': decideExtendHearing,
+  'close-hearing': decideCloseHearing,
+  'expire-hearing': decideExpireHearing,
+  reply: decideReply,
+  'refer-to-meeting': decideReferToMeeting,
+  decide: decideDecision,
+  'confirm-dispatch': decideConfirmDispatch,
+  close: ({ at }) => accept<CaseEvent>({ type: 'CaseClosed', at, data: {} }),
+  withdraw: decideWithdraw,
+  'mark-misdirected': decideMisdirected,
+  reopen: decideReopen,
+  assign: ({ at, data }) => accept<CaseEvent>({ type: 'CaseAssigned', at, data }),
+  note: ({ at, data }) => accept<CaseEvent>({ type: 'NoteAdded', at, data }),
+  'raise-attention-point': ({ at, data }) => accept<CaseEvent>({ type: 'AttentionPointRaised', at, data }),
+  'add-document': decideAddDocument,
+};
+
+/** The decider of one case type's cases. @rejects not-in-this-state, dispatch-not-confirmed, hearing-is-closed, and what each command names */
+export function caseDecider(type: CaseType): Decider<CaseCommand, CaseState | undefined, CaseEvent> {
+  return {
+    initial: undefined,
+    decide: (command, state) => decideCase(command, state, type),
+    evolve: evolveCase,
+  };
+}
+
+function decideCase(command: CaseCommand, state: CaseState | undefined, type: CaseType): Decision<CaseEvent> {
+  if (command.type === 'submit') return state === undefined ? decideReceive(command, type) : notInThisState(state.status);
+  if (state === undefined) return reject('not-found');
+  const wrongTime = refuseByState(command, state, type);
+  if (wrongTime !== undefined) return wrongTime;
+  const decider = DECIDERS[command.type] as (command: Later, state: CaseState, type: CaseType) => Decision<CaseEvent>;
+  return notBackInTime(decider(command, state, type), state);
+}
+
+function refuseByState(command: Later, state: CaseState, type: CaseType): Decision<never> | undefined {
+  if (command.type === 'expire-hearing' || isPermitted(command.type, state.status) || isExcepted(command, state, type)) return undefined;
+  if (wantsOpenHearing(command) && isAfterHearing(state)) return hearingIsClosed();
+  return command.type === 'close' && state.status === 'decided' ? reject('dispatch-not-confirmed') : notInThisState(state.status);
+}
+
+/** What the table of commands allows for some types or callers only: later notices after the decision, and the product's own word. */
+function isExcepted(command: Later, { status }: CaseState, { supplementedAfterDecision }: CaseType): boolean {
+  if (command.type === 'supplement') return supplementedAfterDecision === true && (status === 'decided' || status === 'notified');
+  return command.type === 'confirm-dispatch' && command.data.bySystem;
+}
+
+function wantsOpenHearing({ type }: Later): boolean {
+  return type === 'reply' || type === 'extend-hearing' || type === 'close-hearing';
+}
+
+/** Clocks of a demonstration and of several machines may disagree; the log never goes backwards in time. */
+function notBackInTime(decision: Decision<CaseEvent>, { lastAt }: CaseState): Decision<CaseEvent> {
+  if (decision.kind === 'refused') return decision;
+  return accept(...decision.events.map((event) => ({ ...event, at: laterOf(event.at, lastAt) })));
+}
+
+function decideAddDocument({ at, data }: AddDocument, state: CaseState): Decision<CaseEvent> {
+  const hearing = openHearingOf(state);
+  const { submission, findings } = state;
+  const documents = [...state.documents, { ...data, addedAt: at }];
+  const change =
+    hearing === undefined || data.access !== 'hearing'
+      ? undefined
+      : { contentHash: contentHashOf({ ...hearing, submission, findings, documents }), material: false };
+  return accept<CaseEvent>({ type: 'DocumentAdded', at, data: { ...data, hearing: change } });
+}

@@ -1,0 +1,160 @@
+import type { HearingEvent } from '../hearing/hearing-event.state.js';
+import type { Hearing } from '../hearing/hearing.state.js';
+import { evolveHearing, openedHearing, withContent } from '../hearing/hearing.state.js';
+import type {
+  CaseEvent,
+  CaseReceived,
+  DecisionMade,
+  DispatchConfirmed,
+  HearingChange,
+  Standstill,
+  SubmissionOnRecord,
+} from './case-event.state.js';
+import type { CaseStatus } from './case-status.state.js';
+import type { CaseState } from './case.state.js';
+import { latestHearing, waitingDispatches } from './case.state.js';
+
+/** States that a new assessment does not move. */
+const KEPT_WHEN_ASSESSED: readonly CaseStatus[] = ['in-hearing', 'decided', 'notified'];
+
+type Later = Exclude<CaseEvent, CaseReceived>;
+type Evolvers = { readonly [T in Later['type']]: (state: CaseState, event: Extract<Later, { type: T }>) => CaseState };
+
+const EVOLVERS: Evolvers = {
+  CaseAssessed: (state, { data }) => ({
+    ...state,
+    ruleSet: data.ruleSet,
+    findings: data.findings,
+    deadlines: data.deadlines,
+    status: assessedStatus(state, data.complete),
+  }),
+  SubmissionSupplemented: (state, { data }) =>
+    withHearingContent({ ...withSubmission(state, data), ...answered(state, data.stoodStill) }, data.hearing),
+  InformationRequested: (state, { at, data }) => ({
+    ...state,
+    status: 'incomplete',
+    request: { questions: data.questions, askedAt: at },
+  }),
+  InformationProvided: (state, { data }) => ({ ...withSubmission(state, data), ...answered(state, data.stoodStill) }),
+  CaseAssigned: (state, { data }) => ({ ...state, assignee: data.to }),
+  NoteAdded: (state) => state,
+  DocumentAdded: (state, { at, data: { hearing, ...document } }) =>
+    withHearingContent({ ...state, documents: [...state.documents, { ...document, addedAt: at }] }, hearing),
+  CaseReferredToMeeting: (state, { data }) => ({ ...state, status: 'at-meeting', seats: union(state.seats, data.seats) }),
+  AttentionPointRaised: (state) => state,
+  DecisionMade: decided,
+  DispatchConfirmed: dispatchConfirmed,
+  CaseClosed: (state) => ({ ...state, status: 'closed' }),
+  CaseWithdrawn: (state) => ({ ...state, status: 'withdrawn', request: undefined }),
+  CaseMisdirected: (state) => ({ ...state, status: 'misdirected', request: undefined }),
+  CaseReopened: (state) => ({ ...state, status: 'ready', request: undefined }),
+  HearingOpened: (state, event) => ({
+    ...state,
+    status: 'in-hearing',
+    hearings: [...state.hearings, openedHearing(event, latestHearing(state))],
+    seats: union(
+      state.seats,
+      event.data.seats.map((seat) => seat.seatId),
+    ),
+  }),
+  HearingExtended: heard,
+  HearingReplyGiven: heard,
+  DisqualificationDeclared: heard,
+  DisqualificationRuled: heard,
+  DeputyCalled: heard,
+  HearingClosed: (state, event) => ({ ...heard(state, event), status: event.data.outcome === 'approved' ? 'heard' : 'at-meeting' }),
+};
+
+/** What an event makes of a case. The first event of a case is `CaseReceived`; reads no law. @throws when it is not */
+export function evolveCase(state: CaseState | undefined, event: CaseEvent): CaseState {
+  const evolved = event.type === 'CaseReceived' ? received(event) : evolveLater(state, event);
+  return { ...evolved, lastAt: event.at };
+}
+
+function evolveLater(state: CaseState | undefined, event: Later): CaseState {
+  if (state === undefined) throw new Error(`a case cannot begin with ${event.type}`);
+  const evolver = EVOLVERS[event.type] as (state: CaseState, event: Later) => CaseState;
+  return evolver(state, event);
+}
+
+function received({ at, data }: CaseReceived): CaseState {
+  return {
+    id: data.caseId,
+    number: data.number,
+    type: data.caseType,
+    legalNature: data.legalNature,
+    council: data.council,
+    sender: data.sender,
+    status: 'incomplete',
+    subject: data.subject,
+    municipalities: data.municipalities,
+    submission: data.submission,
+    personalRef: data.personalRef,
+    contentSha256: data.contentSha256,
+    receivedAt: at,
+    ruleSet: '',
+    findings: [],
+    deadlines: [],
+    stoodStill: { days: 0, milliseconds: 0 },
+    request: undefined,
+    hearings: [],
+    seats: [],
+    documents: [],
+    decision: undefined,
+    dispatches: [],
+    assignee: undefined,
+    lastAt: at,
+  };
+}
+
+function assessedStatus({ status }: CaseState, complete: boolean): CaseStatus {
+  if (KEPT_WHEN_ASSESSED.includes(status)) return status;
+  return complete ? 'ready' : 'incomplete';
+}
+
+function withSubmission(state: CaseState, record: SubmissionOnRecord): CaseState {
+  const { submission, personalRef, contentSha256, subject, municipalities } = record;
+  return { ...state, submission, personalRef, contentSha256, subject, municipalities };
+}
+
+function answered({ stoodStill }: CaseState, more: Standstill): Pick<CaseState, 'stoodStill' | 'request'> {
+  const days = stoodStill.days + more.days;
+  return { stoodStill: { days, milliseconds: stoodStill.milliseconds + more.milliseconds }, request: undefined };
+}
+
+function withHearingContent(state: CaseState, change: HearingChange | undefined): CaseState {
+  if (change === undefined) return state;
+  return { ...state, hearings: withLatest(state.hearings, (hearing) => withContent(hearing, change.contentHash, change.material)) };
+}
+
+function heard(state: CaseState, event: Exclude<HearingEvent, { type: 'HearingOpened' }>): CaseState {
+  return { ...state, hearings: withLatest(state.hearings, (hearing) => evolveHearing(hearing, event)) };
+}
+
+function decided(state: CaseState, { at, data: { dispatches, ...decision } }: DecisionMade): CaseState {
+  const owed = dispatches.map((dispatch) => ({ ...dispatch, decisionId: decision.decisionId, confirmedAt: undefined }));
+  return {
+    ...state,
+    status: 'decided',
+    request: undefined,
+    decision: { ...decision, decidedAt: at },
+    dispatches: [...state.dispatches, ...owed],
+  };
+}
+
+function dispatchConfirmed(state: CaseState, { at, data }: DispatchConfirmed): CaseState {
+  const dispatches = state.dispatches.map((dispatch) =>
+    dispatch.dispatchId === data.dispatchId ? { ...dispatch, confirmedAt: at } : dispatch,
+  );
+  const confirmed = { ...state, dispatches };
+  const done = state.status === 'decided' && waitingDispatches(confirmed).length === 0;
+  return done ? { ...confirmed, status: 'notified' } : confirmed;
+}
+
+function withLatest(hearings: readonly Hearing[], change: (hearing: Hearing) => Hearing): readonly Hearing[] {
+  return hearings.map((hearing, index) => (index === hearings.length - 1 ? change(hearing) : hearing));
+}
+
+function union(known: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...known, ...more])];
+}

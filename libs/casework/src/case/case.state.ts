@@ -1,0 +1,80 @@
+import type { CaseDeadline, Finding, Instant, JsonObject, LegalNature } from '#kernel';
+import type { Hearing } from '../hearing/hearing.state.js';
+import type { Basis, DocumentOnRecord, PlannedDispatch, Sender, Standstill } from './case-event.state.js';
+import type { CaseStatus } from './case-status.state.js';
+
+/** A decision as it stands; a later one names the one it replaces. */
+export interface CaseDecision {
+  readonly decisionId: string;
+  readonly outcome: string;
+  readonly text: string;
+  readonly reasons: string | undefined;
+  readonly basis: Basis;
+  readonly terms: string | undefined;
+  readonly decidedAt: Instant;
+  readonly replaces: string | undefined;
+}
+
+/** A message owed about a decision, and when it was known to have gone. */
+export interface Dispatch extends PlannedDispatch {
+  readonly decisionId: string;
+  readonly confirmedAt: Instant | undefined;
+}
+
+export interface CaseDocument extends DocumentOnRecord {
+  readonly addedAt: Instant;
+}
+
+export interface OpenRequest {
+  readonly questions: readonly string[];
+  readonly askedAt: Instant;
+}
+
+/** A case as its events have made it. Everything here is plain JSON, so that it can be kept as a snapshot. */
+export interface CaseState {
+  readonly id: string;
+  readonly number: string;
+  readonly type: string;
+  readonly legalNature: LegalNature;
+  readonly council: string;
+  readonly sender: Sender;
+  readonly status: CaseStatus;
+  readonly subject: string;
+  readonly municipalities: readonly string[];
+  /** Without its personal fields, which are kept under `personalRef`. */
+  readonly submission: JsonObject;
+  readonly personalRef: string | undefined;
+  readonly contentSha256: string;
+  readonly receivedAt: Instant;
+  readonly ruleSet: string;
+  readonly findings: readonly Finding[];
+  readonly deadlines: readonly CaseDeadline[];
+  readonly stoodStill: Standstill;
+  readonly request: OpenRequest | undefined;
+  /** Every round, the latest last. */
+  readonly hearings: readonly Hearing[];
+  /** Seats before which the case has been, in hearing or at a meeting. */
+  readonly seats: readonly string[];
+  readonly documents: readonly CaseDocument[];
+  readonly decision: CaseDecision | undefined;
+  readonly dispatches: readonly Dispatch[];
+  readonly assignee: string | undefined;
+  /** The moment of the latest event; no later event is dated before it. */
+  readonly lastAt: Instant;
+}
+
+/** The latest round of hearing, open or closed. */
+export function latestHearing(state: CaseState): Hearing | undefined {
+  return state.hearings.at(-1);
+}
+
+/** The hearing under way, if any. */
+export function openHearingOf(state: CaseState): Hearing | undefined {
+  const hearing = latestHearing(state);
+  return hearing?.closed === undefined ? hearing : undefined;
+}
+
+/** What is still to be sent about the decision that stands. */
+export function waitingDispatches(state: CaseState): readonly Dispatch[] {
+  return state.dispatches.filter(({ decisionId, confirmedAt }) => decisionId === state.decision?.decisionId && confirmedAt === undefined);
+}

@@ -1,0 +1,56 @@
+import type { CaseType, Decision } from '#kernel';
+import { accept, reject } from '#kernel';
+import { endHearing, unknownOutcome } from '../hearing/hearing.decider.js';
+import { STATEMENT_OF_REASONS } from '../hearing/hearing.law.js';
+import type { ConfirmDispatch, Decide, MarkMisdirected, ReopenCase, WithdrawCase } from './case-command.state.js';
+import type { Basis, CaseEvent } from './case-event.state.js';
+import type { CaseStatus } from './case-status.state.js';
+import { permittedIn } from './case-status.state.js';
+import type { CaseState } from './case.state.js';
+import { decisionEvent, lacksReasons, outcomeCodes, outcomeNamed } from './decision-made.decider.js';
+
+const DECIDED_ON: { readonly [B in Basis]: readonly CaseStatus[] } = {
+  hearing: ['heard'],
+  meeting: ['at-meeting'],
+  'chair-mandate': ['ready', 'in-hearing', 'heard'],
+  secretariat: ['ready'],
+};
+const BY_SECRETARIAT: readonly string[] = ['not-covered', 'inadmissible'];
+
+/** Decides a case on a basis its state allows. @rejects not-in-this-state, unknown-outcome, reasons-missing */
+export function decideDecision({ at, data }: Decide, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  if (!DECIDED_ON[data.basis].includes(state.status)) return notInThisState(state.status);
+  const known = outcomeCodes(type).filter((code) => data.basis !== 'secretariat' || BY_SECRETARIAT.includes(code));
+  const outcome = outcomeNamed(type, data.outcome);
+  if (outcome === undefined || !known.includes(outcome.code)) return unknownOutcome(known);
+  if (lacksReasons(state, outcome, data.reasons)) return reject('reasons-missing', STATEMENT_OF_REASONS);
+  return accept<CaseEvent>(...endHearing(state, at, 'decided', undefined), decisionEvent(at, data, state));
+}
+
+/** A message about the decision has gone; quiet when that is known already or the message is not this case's. */
+export function decideConfirmDispatch({ at, data }: ConfirmDispatch, state: CaseState): Decision<CaseEvent> {
+  const dispatch = state.dispatches.find((owed) => owed.dispatchId === data.dispatchId);
+  if (dispatch === undefined) return reject('not-found');
+  if (dispatch.confirmedAt !== undefined) return accept<CaseEvent>();
+  return accept<CaseEvent>({ type: 'DispatchConfirmed', at, data: { dispatchId: data.dispatchId } });
+}
+
+/** The sender, or the secretariat for it, takes the case back; a hearing under way ends. */
+export function decideWithdraw({ at, data }: WithdrawCase, state: CaseState): Decision<CaseEvent> {
+  return accept<CaseEvent>(...endHearing(state, at, 'withdrawn', data.reason), { type: 'CaseWithdrawn', at, data });
+}
+
+/** The case belongs elsewhere and has been passed on. @source forvaltningsloven § 7, stk. 2 */
+export function decideMisdirected({ at, data }: MarkMisdirected): Decision<CaseEvent> {
+  return accept<CaseEvent>({ type: 'CaseMisdirected', at, data });
+}
+
+/** Takes a finished case up again. */
+export function decideReopen({ at, data }: ReopenCase): Decision<CaseEvent> {
+  return accept<CaseEvent>({ type: 'CaseReopened', at, data });
+}
+
+/** A refusal of a command the case's state does not allow, with those it does. */
+export function notInThisState(status: CaseStatus): Decision<never> {
+  return reject('not-in-this-state', undefined, { state: status, permitted: permittedIn(status) });
+}

@@ -1,0 +1,94 @@
+import type { Assessment, CaseType, Decision, Instant, JsonObject } from '#kernel';
+import {
+  accept,
+  canonicalJson,
+  changedPaths,
+  copenhagenDayOf,
+  DATA_MISSING,
+  daysBetween,
+  epochOf,
+  laterOf,
+  sha256,
+  takeOut,
+} from '#kernel';
+import { contentHashOf } from '../hearing/hearing-content.state.js';
+import type { ProvideInformation, ReceiveCase, RequestInformation, SubmissionGiven, SupplementSubmission } from './case-command.state.js';
+import type { CaseAssessed, CaseEvent, HearingChange, Standstill, SubmissionOnRecord } from './case-event.state.js';
+import type { CaseState } from './case.state.js';
+import { openHearingOf } from './case.state.js';
+
+/** A case begins: the submission goes on record and is assessed in the same breath. */
+export function decideReceive({ at, data }: ReceiveCase, type: CaseType): Decision<CaseEvent> {
+  const { submission, personalRef, ...identity } = data;
+  const record = onRecord(type, { submission, personalRef });
+  return accept<CaseEvent>({ type: 'CaseReceived', at, data: { ...identity, ...record } }, assessed(type, submission, at, at));
+}
+
+/** The whole submission anew. What it changes in a hearing under way is said in the event. */
+export function decideSupplement({ at, data }: SupplementSubmission, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const record = onRecord(type, data);
+  const assessment = assessed(type, data.submission, state.receivedAt, at);
+  const changed = changedPaths(state.submission, record.submission);
+  const hearing = hearingChange(state, type, { record, assessment, changed });
+  return accept<CaseEvent>(
+    { type: 'SubmissionSupplemented', at, data: { ...record, changed, stoodStill: standstill(state, at), hearing } },
+    assessment,
+  );
+}
+
+/** Questions to the sender; from now on the clock stands still. */
+export function decideRequestInformation({ at, data }: RequestInformation): Decision<CaseEvent> {
+  return accept<CaseEvent>({ type: 'InformationRequested', at, data });
+}
+
+/** The sender's answer: the submission anew, and the clock goes on. */
+export function decideProvideInformation({ at, data }: ProvideInformation, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const record = onRecord(type, data);
+  const changed = changedPaths(state.submission, record.submission);
+  return accept<CaseEvent>(
+    { type: 'InformationProvided', at, data: { ...record, changed, stoodStill: standstill(state, at) } },
+    assessed(type, data.submission, state.receivedAt, at),
+  );
+}
+
+function onRecord(type: CaseType, { submission, personalRef }: SubmissionGiven): SubmissionOnRecord {
+  const { rest, taken } = takeOut(submission, type.personal);
+  return {
+    submission: rest,
+    personalRef: Object.keys(taken).length === 0 ? undefined : personalRef,
+    contentSha256: sha256(canonicalJson(submission)),
+    subject: type.subjectOf(submission),
+    municipalities: type.municipalitiesOf(submission),
+  };
+}
+
+function assessed(type: CaseType, submission: JsonObject, receivedAt: Instant, at: Instant): CaseAssessed {
+  const assessment: Assessment = type.assess(submission, { receivedAt, assessedAt: at, extraClosedDays: [] });
+  const complete = !assessment.findings.some((found) => found.code === DATA_MISSING);
+  return { type: 'CaseAssessed', at, data: { ...assessment, complete } };
+}
+
+function standstill({ request, lastAt }: CaseState, at: Instant): Standstill {
+  if (request === undefined) return { days: 0, milliseconds: 0 };
+  const until = laterOf(at, lastAt);
+  return {
+    days: daysBetween(copenhagenDayOf(request.askedAt), copenhagenDayOf(until)),
+    milliseconds: epochOf(until) - epochOf(request.askedAt),
+  };
+}
+
+interface Supplement {
+  readonly record: SubmissionOnRecord;
+  readonly assessment: CaseAssessed;
+  readonly changed: readonly string[];
+}
+
+function hearingChange(state: CaseState, type: CaseType, { record, assessment, changed }: Supplement): HearingChange | undefined {
+  const hearing = openHearingOf(state);
+  if (hearing === undefined) return undefined;
+  const { question, recommendation } = hearing;
+  const { findings } = assessment.data;
+  const contentHash = contentHashOf({ question, recommendation, submission: record.submission, findings, documents: state.documents });
+  const judgedOtherwise = changedPaths(state.findings, findings).length > 0;
+  return { contentHash, material: judgedOtherwise || changed.some((path) => !type.immaterial.includes(path)) };
+}

@@ -1,0 +1,21 @@
+import { IdentityModule } from '#identity';
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Documents } from './documents/documents.query.js';
+import { ExistingCases } from './handling/existing-case.handler.js';
+import { HandleCaseHandler } from './handling/handle-case.handler.js';
+import { NewCases } from './handling/new-case.handler.js';
+import { CaseFeed } from './reading/case-feed.query.js';
+import { CaseList } from './reading/case-list.query.js';
+import { Cases } from './reading/cases.query.js';
+import { HearingList } from './reading/hearing-list.query.js';
+import { CaseStore } from './store/case-store.query.js';
+import { HearingTimers } from './timers/hearing-timers.processor.js';
+
+/** The life of any case: commands in, events in the log, and what readers may see of them. */
+@Module({
+  imports: [CqrsModule.forRoot(), IdentityModule],
+  providers: [HandleCaseHandler, ExistingCases, NewCases, CaseStore, Cases, CaseList, CaseFeed, HearingList, Documents, HearingTimers],
+  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseFeed, HearingList, Documents, HearingTimers],
+})
+export class CaseworkModule {}

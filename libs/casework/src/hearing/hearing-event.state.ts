@@ -1,0 +1,91 @@
+import type { HearingRule, Instant, Side } from '#kernel';
+
+/** What a seat may answer in a hearing. */
+export const ANSWERS = ['approve', 'approve-with-remark', 'object', 'request-meeting', 'abstain'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** How a hearing ended. Only `approved` leads to a case that is heard. */
+export type HearingOutcome = 'approved' | 'objected' | 'meeting-requested' | 'no-quorum';
+
+/** Why a hearing ended: its deadline, or an act before it. */
+export type ClosingCause = 'deadline' | 'secretariat' | 'referred-to-meeting' | 'decided' | 'withdrawn';
+
+/** A seat with a ballot when the hearing opened, and who held it. */
+export interface SeatInHearing {
+  readonly seatId: string;
+  readonly side: Side;
+  readonly organisation: string;
+  readonly holder: string;
+}
+
+export interface HearingOpened {
+  readonly type: 'HearingOpened';
+  readonly at: Instant;
+  readonly data: {
+    readonly round: number;
+    readonly question: string;
+    readonly recommendation: string | undefined;
+    readonly recommendationText: string | undefined;
+    readonly closesAt: Instant;
+    readonly rule: HearingRule;
+    readonly seats: readonly SeatInHearing[];
+    readonly contentHash: string;
+  };
+}
+
+export interface HearingExtended {
+  readonly type: 'HearingExtended';
+  readonly at: Instant;
+  readonly data: { readonly closesAt: Instant; readonly reason: string };
+}
+
+export interface HearingReplyGiven {
+  readonly type: 'HearingReplyGiven';
+  readonly at: Instant;
+  readonly data: {
+    readonly round: number;
+    readonly seatId: string;
+    readonly memberId: string;
+    readonly answer: Answer;
+    readonly remark: string | undefined;
+    readonly contentHash: string;
+  };
+}
+
+export interface DisqualificationDeclared {
+  readonly type: 'DisqualificationDeclared';
+  readonly at: Instant;
+  readonly data: { readonly seatId: string; readonly memberId: string; readonly ground: string; readonly explanation: string };
+}
+
+export interface DisqualificationRuled {
+  readonly type: 'DisqualificationRuled';
+  readonly at: Instant;
+  readonly data: {
+    readonly seatId: string;
+    readonly memberId: string;
+    readonly disqualified: boolean;
+    readonly reason: string;
+    readonly exception: string | undefined;
+  };
+}
+
+export interface DeputyCalled {
+  readonly type: 'DeputyCalled';
+  readonly at: Instant;
+  readonly data: { readonly seatId: string; readonly deputy: string; readonly reason: string };
+}
+
+export interface HearingClosed {
+  readonly type: 'HearingClosed';
+  readonly at: Instant;
+  readonly data: {
+    readonly round: number;
+    readonly cause: ClosingCause;
+    readonly reason: string | undefined;
+    readonly outcome: HearingOutcome;
+  };
+}
+
+export type HearingEvent =
+  HearingOpened | HearingExtended | HearingReplyGiven | DisqualificationDeclared | DisqualificationRuled | DeputyCalled | HearingClosed;

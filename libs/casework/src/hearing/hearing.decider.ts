@@ -1,0 +1,134 @@
+import type { CaseType, Day, Decision, HearingRule, Instant } from '#kernel';
+import { accept, addMilliseconds, addWorkingDays, copenhagenDayOf, daysBetween, endOfCopenhagenDay, reject } from '#kernel';
+import type {
+  CloseHearing,
+  CommitteeSeatGiven,
+  Decide,
+  ExpireHearing,
+  ExtendHearing,
+  OpenHearing,
+  ReferToMeeting,
+  ReplyToHearing,
+} from '../case/case-command.state.js';
+import type { CaseEvent } from '../case/case-event.state.js';
+import type { CaseState } from '../case/case.state.js';
+import { latestHearing, openHearingOf } from '../case/case.state.js';
+import { decisionEvent, outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
+import { contentHashOf } from './hearing-content.state.js';
+import type { ClosingCause, HearingClosed, SeatInHearing } from './hearing-event.state.js';
+import { CLOSING_GRACE_MS, DISQUALIFICATION, HEARING_PRACTICE } from './hearing.law.js';
+import { resultOf } from './hearing.outcomes.js';
+import type { Hearing, Seat } from './hearing.state.js';
+import { ballotHolder, isEntitled } from './hearing.state.js';
+
+/** Puts the case before the committee. @rejects case-is-inadmissible, unknown-outcome, hearing-too-short */
+export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const bar = state.findings.find((found) => found.severity === 'blocking');
+  if (bar !== undefined) return reject('case-is-inadmissible', bar.source, { finding: bar.code });
+  if (data.recommendation !== undefined && outcomeNamed(type, data.recommendation) === undefined) {
+    return unknownOutcome(outcomeCodes(type));
+  }
+  const rule = { ...type.hearing.rule, ...data.rule };
+  const closesAt = data.closesAt ?? defaultClosing(at, type);
+  if (isTooShort(at, closesAt, rule)) return tooShort(rule);
+  const { question, recommendation, recommendationText } = data;
+  const { submission, findings, documents } = state;
+  const contentHash = contentHashOf({ question, recommendation, submission, findings, documents });
+  const opening = { round: state.hearings.length + 1, question, recommendation, recommendationText, closesAt, rule, contentHash };
+  return accept<CaseEvent>({ type: 'HearingOpened', at, data: { ...opening, seats: filledSeats(data.seats) } });
+}
+
+/** Gives the members longer. @rejects hearing-is-closed, hearing-too-short */
+export function decideExtendHearing({ at, data }: ExtendHearing, state: CaseState): Decision<CaseEvent> {
+  const hearing = openHearingOf(state);
+  if (hearing === undefined || at > hearing.closesAt) return hearingIsClosed();
+  if (data.closesAt <= hearing.closesAt) return tooShort(hearing.rule);
+  return accept<CaseEvent>({ type: 'HearingExtended', at, data });
+}
+
+/** The secretariat ends a hearing; it leads on as by the deadline, but silence before the deadline counts as absence. */
+export function decideCloseHearing({ at, data }: CloseHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const hearing = openHearingOf(state);
+  if (hearing === undefined) return hearingIsClosed();
+  return conclude(hearing, closing(hearing, at, 'secretariat', data.reason), recommendedDecision(hearing, data, state, type), state);
+}
+
+/** The deadline has passed: counts the ballots. Stays quiet when there is nothing to close yet, or nothing any more. */
+export function decideExpireHearing({ at, data }: ExpireHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const hearing = openHearingOf(state);
+  if (hearing === undefined || at < addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return accept<CaseEvent>();
+  return conclude(hearing, closing(hearing, at, 'deadline', undefined), recommendedDecision(hearing, data, state, type), state);
+}
+
+/** A seat's answer, checked against the clock here and nowhere else. @rejects hearing-is-closed, not-a-hearing-member, content-changed */
+export function decideReply({ at, data }: ReplyToHearing, state: CaseState): Decision<CaseEvent> {
+  const hearing = openHearingOf(state);
+  if (hearing === undefined || at > hearing.closesAt) return hearingIsClosed();
+  const seat = seatOf(hearing, data.memberId);
+  if (seat === undefined) return reject('not-a-hearing-member', DISQUALIFICATION);
+  if (data.contentHash !== hearing.contentHash) return reject('content-changed', HEARING_PRACTICE, { contentHash: hearing.contentHash });
+  return accept<CaseEvent>({ type: 'HearingReplyGiven', at, data: { ...data, round: hearing.round, seatId: seat.seatId } });
+}
+
+/** Takes the case to a meeting; a hearing under way ends. */
+export function decideReferToMeeting({ at, data }: ReferToMeeting, state: CaseState): Decision<CaseEvent> {
+  const seats = filledSeats(data.seats).map((seat) => seat.seatId);
+  const referred: CaseEvent = { type: 'CaseReferredToMeeting', at, data: { reason: data.reason, seats } };
+  return accept<CaseEvent>(...endHearing(state, at, 'referred-to-meeting', data.reason), referred);
+}
+
+/** The event that ends the hearing under way when the case itself moves on; none when there is no hearing. */
+export function endHearing(state: CaseState, at: Instant, cause: ClosingCause, reason: string | undefined): readonly HearingClosed[] {
+  const hearing = openHearingOf(state);
+  return hearing === undefined ? [] : [closing(hearing, at, cause, reason)];
+}
+
+/** Whether a hearing has been held and is over, so that an answer comes too late rather than at the wrong time. */
+export function isAfterHearing(state: CaseState): boolean {
+  return latestHearing(state)?.closed !== undefined;
+}
+
+/** A refusal of anything that wants an open hearing. */
+export function hearingIsClosed(): Decision<never> {
+  return reject('hearing-is-closed', HEARING_PRACTICE);
+}
+
+/** A refusal of an outcome that is not among those known here. */
+export function unknownOutcome(known: readonly string[]): Decision<never> {
+  return reject('unknown-outcome', undefined, { outcomes: known });
+}
+
+function conclude(hearing: Hearing, closed: HearingClosed, decision: Decide['data'] | undefined, state: CaseState): Decision<CaseEvent> {
+  const decides = closed.data.outcome === 'approved' && hearing.rule.onApproval === 'decide';
+  return decides && decision !== undefined
+    ? accept<CaseEvent>(closed, decisionEvent(closed.at, decision, state))
+    : accept<CaseEvent>(closed);
+}
+
+/** Whatever ends a hearing after its last moment finds that the deadline has ended it. */
+function closing(hearing: Hearing, at: Instant, act: ClosingCause, reason: string | undefined): HearingClosed {
+  const cause = at > hearing.closesAt ? 'deadline' : act;
+  const { outcome } = resultOf(hearing, cause);
+  return { type: 'HearingClosed', at, data: { round: hearing.round, cause, reason, outcome } };
+}
+
+function defaultClosing(at: Instant, type: CaseType): Instant {
+  const lastDay: Day = addWorkingDays(copenhagenDayOf(at), type.hearing.workingDays);
+  return endOfCopenhagenDay(lastDay);
+}
+
+function isTooShort(at: Instant, closesAt: Instant, rule: HearingRule): boolean {
+  return closesAt <= at || daysBetween(copenhagenDayOf(at), copenhagenDayOf(closesAt)) < rule.minDays;
+}
+
+function tooShort(rule: HearingRule): Decision<never> {
+  return reject('hearing-too-short', HEARING_PRACTICE, { minDays: rule.minDays });
+}
+
+function seatOf(hearing: Hearing, memberId: string): Seat | undefined {
+  return hearing.seats.find((seat) => ballotHolder(seat) === memberId && isEntitled(seat));
+}
+
+function filledSeats(seats: readonly CommitteeSeatGiven[]): readonly SeatInHearing[] {
+  return seats.flatMap(({ holder, ...seat }) => (holder === undefined ? [] : [{ ...seat, holder }]));
+}

@@ -1,0 +1,14 @@
+import type { LegalSource } from '#kernel';
+import { source } from '#kernel';
+
+/** The committee's practice for electronic hearings: deadlines, silence, quorum. @source no provision found; settled by each council */
+export const HEARING_PRACTICE: LegalSource = source('sagsudvalgets praksis for elektronisk høring');
+
+/** Who is disqualified may not take part in a case, nor otherwise assist. @source forvaltningsloven § 3, stk. 3 */
+export const DISQUALIFICATION: LegalSource = source('forvaltningsloven', '§ 3, stk. 3', 'https://danskelove.dk/forvaltningsloven/3');
+
+/** A written decision that is not fully granted carries reasons. @source forvaltningsloven § 22 */
+export const STATEMENT_OF_REASONS: LegalSource = source('forvaltningsloven', '§ 22', 'https://danskelove.dk/forvaltningsloven/22');
+
+/** Milliseconds after its last moment at which a hearing is closed by the clock. */
+export const CLOSING_GRACE_MS = 1000;

@@ -1,0 +1,110 @@
+import type { Actor, Instant } from '#kernel';
+import { Database } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { audienceKeysOf } from './audience.policy.js';
+import { Conditions } from './conditions.query.js';
+
+/** What a list of cases is narrowed to; an empty list means any. */
+export interface CaseFilter {
+  readonly types: readonly string[];
+  readonly states: readonly string[];
+  readonly municipality: string | undefined;
+  readonly assignee: string | undefined;
+  readonly dueBefore: Instant | undefined;
+  readonly open: boolean | undefined;
+  readonly words: string | undefined;
+  readonly sort: 'due' | 'received';
+}
+
+/** Where a page begins: after the line with this sort value and id. */
+export interface ListPlace {
+  readonly value: string;
+  readonly id: string;
+}
+
+/** One case in a list. */
+export interface CaseLine {
+  readonly id: string;
+  readonly number: string;
+  readonly type: string;
+  readonly state: string;
+  readonly legalNature: string;
+  readonly council: string;
+  readonly sender: { readonly principal: string; readonly name: string };
+  readonly subject: string;
+  readonly municipalities: readonly string[];
+  readonly assignee: string | null;
+  readonly receivedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly version: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly number: string;
+  readonly type: string;
+  readonly state: string;
+  readonly legalNature: string;
+  readonly senderPrincipal: string;
+  readonly senderName: string;
+  readonly subject: string;
+  readonly municipalities: readonly string[];
+  readonly assignee: string | null;
+  readonly receivedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly version: number;
+}
+
+const COLUMNS = `r.stream as id, r.number, r.case_type as type, r.status as state, r.legal_nature as "legalNature",
+  r.sender as "senderPrincipal", r.sender_name as "senderName", r.subject, r.municipalities, r.assignee,
+  r.received_at as "receivedAt", case when isfinite(r.due_at) then r.due_at end as "dueAt", r.version`;
+
+const SORTS = {
+  due: { column: 'r.due_at', direction: 'asc', compare: '>' },
+  received: { column: 'r.received_at', direction: 'desc', compare: '<' },
+} as const;
+
+/** Lists of cases from the register, by keyset: a page costs the same however far in it is. */
+@Injectable()
+export class CaseList {
+  constructor(private readonly database: Database) {}
+
+  /** At most `limit` cases after a place, as far as the actor may know of them. */
+  async page(actor: Actor, filter: CaseFilter, after: ListPlace | undefined, limit: number): Promise<readonly CaseLine[]> {
+    const where = conditionsOf(actor, filter);
+    const { column, direction, compare } = SORTS[filter.sort];
+    if (after !== undefined) where.add(`(${column}, r.stream) ${compare} (`, after.value, '::timestamptz, ', after.id, '::uuid)');
+    const text = `select ${COLUMNS} from case_register r where ${where.text} order by ${column} ${direction}, r.stream ${direction} limit ${limit.toString()}`;
+    const rows = await this.database.read<Row>(actor.council, { text, values: where.values });
+    return rows.map((row) => lineOf(row, actor));
+  }
+}
+
+/** The place of a line in a sorted list, for the page after it. */
+export function placeOf(line: CaseLine, sort: CaseFilter['sort']): ListPlace {
+  return { value: sort === 'due' ? (line.dueAt ?? 'infinity') : line.receivedAt, id: line.id };
+}
+
+function conditionsOf(actor: Actor, filter: CaseFilter): Conditions {
+  const where = new Conditions().add('r.council = ', actor.council);
+  const keys = audienceKeysOf(actor);
+  if (!keys.includes(`council:${actor.council}`)) where.add('r.audience && ', keys, '::text[]');
+  if (filter.types.length > 0) where.add('r.case_type = any (', filter.types, '::text[])');
+  if (filter.states.length > 0) where.add('r.status = any (', filter.states, '::text[])');
+  if (filter.municipality !== undefined) where.add('', filter.municipality, ' = any (r.municipalities)');
+  if (filter.assignee !== undefined) where.add('r.assignee = ', filter.assignee);
+  if (filter.dueBefore !== undefined) where.add('r.due_at < ', filter.dueBefore, '::timestamptz');
+  if (filter.open !== undefined) where.add('r.open = ', filter.open);
+  if (filter.words !== undefined) where.add('r.stream in (select find_cases(', actor.council, ', ', filter.words, '))');
+  return where;
+}
+
+function lineOf({ senderPrincipal, senderName, ...row }: Row, actor: Actor): CaseLine {
+  const isSender = senderPrincipal === actor.organisation;
+  return {
+    ...row,
+    council: actor.council,
+    sender: { principal: senderPrincipal, name: senderName },
+    assignee: isSender ? null : row.assignee,
+  };
+}

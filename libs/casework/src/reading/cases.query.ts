@@ -1,0 +1,57 @@
+import type { Actor, Instant } from '#kernel';
+import { EventStore } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { CaseState } from '../case/case.state.js';
+import { latestHearing } from '../case/case.state.js';
+import type { Hearing } from '../hearing/hearing.state.js';
+import { CaseStore } from '../store/case-store.query.js';
+import { relationTo } from './audience.policy.js';
+import type { RecordedCaseEvent } from './timeline.view.js';
+
+/** A case a reader may know of, at a version. */
+export interface CaseRead {
+  readonly state: CaseState;
+  readonly version: number;
+}
+
+/** Cases as readers may see them: what a reader may not know of is not there. */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly events: EventStore,
+    private readonly store: CaseStore,
+  ) {}
+
+  /** The case as it stands now. */
+  async find(actor: Actor, caseId: string): Promise<CaseRead | undefined> {
+    const found = await this.events.readState<CaseState>(actor.council, caseId);
+    return found !== undefined && isCase(found.state) && relationTo(found.state, actor) !== 'none' ? found : undefined;
+  }
+
+  /** The case as it was at a moment, for those who may know of it now. */
+  async asOf(actor: Actor, caseId: string, at: Instant): Promise<CaseRead | undefined> {
+    return (await this.find(actor, caseId)) === undefined ? undefined : this.store.asOf(actor.council, caseId, { at });
+  }
+
+  /** Everything that happened in a case, for a view to choose from. */
+  async history(
+    actor: Actor,
+    caseId: string,
+  ): Promise<{ readonly read: CaseRead; readonly events: readonly RecordedCaseEvent[] } | undefined> {
+    const read = await this.find(actor, caseId);
+    return read === undefined ? undefined : { read, events: await this.store.history(actor.council, caseId) };
+  }
+
+  /** The latest hearing of a case, for those before whom hearings are laid. */
+  async hearing(actor: Actor, caseId: string): Promise<{ readonly read: CaseRead; readonly hearing: Hearing } | undefined> {
+    const read = await this.find(actor, caseId);
+    const hearing = read === undefined ? undefined : latestHearing(read.state);
+    if (read === undefined || hearing === undefined || relationTo(read.state, actor) === 'sender') return undefined;
+    return { read, hearing };
+  }
+}
+
+/** Other streams have states too; only a case has a number. */
+function isCase(state: object): boolean {
+  return 'number' in state && 'submission' in state;
+}

@@ -1,0 +1,79 @@
+import type { CaseType, LegalNature } from '#kernel';
+import { copenhagenTimeOf } from '#kernel';
+import type { Basis, CaseEvent } from '../case/case-event.state.js';
+import type { Answer, ClosingCause, HearingOutcome } from '../hearing/hearing-event.state.js';
+
+type Texts = { readonly [T in CaseEvent['type']]: (event: Extract<CaseEvent, { type: T }>, type: CaseType) => string };
+
+const ANSWER: { readonly [A in Answer]: string } = {
+  approve: 'tiltræder indstillingen',
+  'approve-with-remark': 'tiltræder indstillingen med en bemærkning',
+  object: 'gør indsigelse',
+  'request-meeting': 'ønsker sagen behandlet på et møde',
+  abstain: 'undlader at stemme',
+};
+const OUTCOME: { readonly [O in HearingOutcome]: string } = {
+  approved: 'indstillingen er tiltrådt',
+  objected: 'der er gjort indsigelse',
+  'meeting-requested': 'sagen ønskes behandlet på et møde',
+  'no-quorum': 'udvalget var ikke beslutningsdygtigt',
+};
+const CAUSE: { readonly [C in ClosingCause]: string } = {
+  deadline: 'ved fristens udløb',
+  secretariat: 'af sekretariatet før fristen',
+  'referred-to-meeting': 'fordi sagen blev henvist til et møde',
+  decided: 'fordi der blev truffet beslutning i sagen',
+  withdrawn: 'fordi sagen blev trukket tilbage',
+};
+const BASIS: { readonly [B in Basis]: string } = {
+  hearing: 'på grundlag af høringen',
+  meeting: 'på et møde',
+  'chair-mandate': 'af formanden efter bemyndigelse',
+  secretariat: 'af sekretariatet',
+};
+const DECIDED: { readonly [N in LegalNature]: string } = {
+  decision: 'Sagen blev afgjort',
+  opinion: 'Udtalelsen blev afgivet',
+  notification: 'Sagen blev færdigbehandlet',
+};
+
+/** What happened, in one Danish sentence, for each kind of event. */
+export const EVENT_TEXTS: Texts = {
+  CaseReceived: ({ data }, type) => `Sagen blev modtaget fra ${data.sender.name}: ${type.words.da.title}.`,
+  CaseAssessed: ({ data }) => `Sagen blev vurderet efter regelsættet ${data.ruleSet}${data.complete ? '.' : ' og mangler oplysninger.'}`,
+  SubmissionSupplemented: ({ data }) =>
+    data.hearing?.material === true
+      ? 'Oplysningerne blev ændret på et væsentligt punkt; svar givet før ændringen er bortfaldet.'
+      : 'Oplysningerne i sagen blev suppleret.',
+  InformationRequested: ({ data }) =>
+    data.questions.length === 1
+      ? 'Afsenderen blev bedt om at svare på et spørgsmål.'
+      : `Afsenderen blev bedt om at svare på ${data.questions.length.toString()} spørgsmål.`,
+  InformationProvided: () => 'Afsenderen har svaret på spørgsmålene.',
+  CaseAssigned: ({ data }) => `Sagen blev fordelt til ${data.to}.`,
+  NoteAdded: () => 'Et notat blev lagt på sagen.',
+  DocumentAdded: ({ data }) => `Dokumentet »${data.title}« blev lagt på sagen.`,
+  HearingOpened: ({ data }) => `Høring nr. ${data.round.toString()} blev åbnet med frist ${moment(data.closesAt)}.`,
+  HearingExtended: ({ data }) => `Høringsfristen blev forlænget til ${moment(data.closesAt)}.`,
+  HearingReplyGiven: ({ data }) => `Et medlem ${ANSWER[data.answer]}.`,
+  DisqualificationDeclared: () => 'Et medlem har erklæret sig inhabilt.',
+  DisqualificationRuled: ({ data }) =>
+    data.disqualified ? 'Det blev afgjort, at et medlem er inhabilt.' : 'Det blev afgjort, at et medlem er habilt.',
+  DeputyCalled: () => 'En suppleant blev indkaldt.',
+  HearingClosed: ({ data }) => `Høringen blev afsluttet ${CAUSE[data.cause]}: ${OUTCOME[data.outcome]}.`,
+  CaseReferredToMeeting: () => 'Sagen blev henvist til et møde.',
+  AttentionPointRaised: () => 'Et opmærksomhedspunkt blev rejst.',
+  DecisionMade: ({ data }, type) =>
+    `${DECIDED[type.legalNature]} ${BASIS[data.basis]}: ${type.words.da.outcomes[data.outcome] ?? data.outcome}.`,
+  DispatchConfirmed: () => 'Beskeden om udfaldet er sendt.',
+  CaseClosed: () => 'Sagen blev lukket.',
+  CaseWithdrawn: () => 'Sagen blev trukket tilbage.',
+  CaseMisdirected: ({ data }) => `Sagen hører hjemme et andet sted og blev sendt videre til ${data.forwardedTo}.`,
+  CaseReopened: () => 'Sagen blev genoptaget.',
+};
+
+function moment(at: Parameters<typeof copenhagenTimeOf>[0]): string {
+  const { day, time } = copenhagenTimeOf(at);
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}.${month}.${year} kl. ${time}`;
+}

@@ -1,0 +1,83 @@
+import type { Actor, CaseType } from '#kernel';
+import type { CaseState } from '../case/case.state.js';
+import { resultOf } from '../hearing/hearing.outcomes.js';
+import type { Hearing, Reply, Seat } from '../hearing/hearing.state.js';
+import { ballotHolder, isEntitled, replyOf } from '../hearing/hearing.state.js';
+import { documentView, findingView } from './case.view.js';
+import { ownReply, showsReplies } from './visibility.policy.js';
+
+/** A person as an explanation names one. */
+export interface PersonNamed {
+  readonly name: string;
+  readonly persona: string | undefined;
+}
+
+/** A hearing as one reader may see it: others' replies only once the reader has answered, or it is closed. */
+export function hearingView(hearing: Hearing, state: CaseState, type: CaseType, actor: Actor) {
+  const { round, question, opensAt, closesAt, contentHash, rule, closed } = hearing;
+  const mine = ownReply(hearing, actor);
+  return {
+    round,
+    question,
+    recommendation: hearing.recommendation ?? null,
+    recommendationText: hearing.recommendationText ?? null,
+    documents: state.documents.filter((document) => document.access === 'hearing').map(documentView),
+    findings: state.findings.map((found) => findingView(found, type)),
+    opensAt,
+    closesAt,
+    contentHash,
+    ...(mine === undefined ? {} : { mine: replyView(mine) }),
+    counts: countsOf(hearing),
+    ...(showsReplies(hearing, actor) ? { replies: castReplies(hearing) } : {}),
+    rule,
+    ...(closed === undefined ? {} : { outcome: closed.outcome }),
+  };
+}
+
+/** Why a hearing ended as it did, or how far it has come, from its events alone. */
+export function explanationView(hearing: Hearing, actor: Actor, people: ReadonlyMap<string, PersonNamed>) {
+  const { closed, rule } = hearing;
+  const { counted, present, quorum, sides } = closed === undefined ? NOT_COUNTED : resultOf(hearing, closed.cause);
+  const seats = hearing.seats.map((seat) => seatView(hearing, seat, actor, people));
+  return { seats, counted, present, quorum, sides, rule, outcome: closed?.outcome ?? null };
+}
+
+const NOT_COUNTED = { counted: null, present: null, quorum: null, sides: null } as const;
+
+function countsOf(hearing: Hearing) {
+  const entitled = hearing.seats.filter(isEntitled);
+  return { entitled: entitled.length, answered: entitled.filter((seat) => replyOf(hearing, seat) !== undefined).length };
+}
+
+function castReplies(hearing: Hearing) {
+  return hearing.seats.flatMap((seat) => {
+    const reply = replyOf(hearing, seat);
+    return reply === undefined ? [] : [{ seatId: seat.seatId, side: seat.side, memberId: reply.memberId, ...replyView(reply) }];
+  });
+}
+
+function replyView({ answer, remark, at }: Reply) {
+  return { answer, remark: remark ?? null, at };
+}
+
+function seatView(hearing: Hearing, seat: Seat, actor: Actor, people: ReadonlyMap<string, PersonNamed>) {
+  const memberId = ballotHolder(seat);
+  const person = people.get(memberId);
+  return {
+    seatId: seat.seatId,
+    side: seat.side,
+    holder: { memberId, ...(person?.persona === undefined ? {} : { persona: person.persona }), name: person?.name ?? memberId },
+    entitled: isEntitled(seat),
+    disqualified: seat.disqualified,
+    deputised: seat.deputy !== undefined,
+    ...answerOf(hearing, seat, actor),
+  };
+}
+
+function answerOf(hearing: Hearing, seat: Seat, actor: Actor) {
+  if (!isEntitled(seat)) return {};
+  const reply = replyOf(hearing, seat);
+  const isMine = actor.memberId !== undefined && ballotHolder(seat) === actor.memberId;
+  if (!isMine && !showsReplies(hearing, actor)) return {};
+  return reply === undefined ? { silent: true } : { answer: reply.answer };
+}

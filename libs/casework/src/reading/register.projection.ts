@@ -1,0 +1,55 @@
+import type { Instant } from '#kernel';
+import { addMilliseconds } from '#kernel';
+import type { CaseState } from '../case/case.state.js';
+import { openHearingOf } from '../case/case.state.js';
+import { isOpen } from '../case/case-status.state.js';
+import { CLOSING_GRACE_MS } from '../hearing/hearing.law.js';
+import { audienceOf } from './audience.policy.js';
+import { nextDue } from './deadlines.projection.js';
+
+/** One case in the register: what lists sort, filter and search by. */
+export interface RegisterLine {
+  readonly number: string;
+  readonly caseType: string;
+  readonly status: string;
+  readonly open: boolean;
+  readonly sender: string;
+  readonly subject: string;
+  readonly municipalities: readonly string[];
+  readonly assignee: string | undefined;
+  readonly receivedAt: Instant;
+  readonly dueAt: Instant | undefined;
+  readonly audience: readonly string[];
+  /** What full-text search looks in. */
+  readonly words: string;
+}
+
+/** A moment at which the clock must look at a case. */
+export interface Timer {
+  readonly kind: 'hearing-close';
+  readonly dueAt: Instant;
+}
+
+/** The register line of a case. */
+export function registerLineOf(state: CaseState): RegisterLine {
+  return {
+    number: state.number,
+    caseType: state.type,
+    status: state.status,
+    open: isOpen(state.status),
+    sender: state.sender.principal,
+    subject: state.subject,
+    municipalities: state.municipalities,
+    assignee: state.assignee,
+    receivedAt: state.receivedAt,
+    dueAt: nextDue(state),
+    audience: audienceOf(state),
+    words: `${state.number} ${state.subject} ${state.sender.name}`,
+  };
+}
+
+/** The timers a case wants: the end of its hearing. */
+export function timersOf(state: CaseState): readonly Timer[] {
+  const hearing = openHearingOf(state);
+  return hearing === undefined ? [] : [{ kind: 'hearing-close', dueAt: addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS) }];
+}

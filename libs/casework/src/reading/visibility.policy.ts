@@ -1,0 +1,71 @@
+import type { Actor } from '#kernel';
+import type { CaseEvent } from '../case/case-event.state.js';
+import type { CaseDocument, CaseState } from '../case/case.state.js';
+import type { HearingReplyGiven } from '../hearing/hearing-event.state.js';
+import type { Hearing, Reply } from '../hearing/hearing.state.js';
+import { ballotHolder, replyOf } from '../hearing/hearing.state.js';
+import type { Relation } from './audience.policy.js';
+import { relationTo } from './audience.policy.js';
+
+const SHOWN_TO_SENDER: ReadonlySet<CaseEvent['type']> = new Set([
+  'CaseReceived',
+  'CaseAssessed',
+  'SubmissionSupplemented',
+  'InformationRequested',
+  'InformationProvided',
+  'DocumentAdded',
+  'DecisionMade',
+  'CaseClosed',
+  'CaseWithdrawn',
+  'CaseMisdirected',
+  'CaseReopened',
+]);
+
+/** Whether the replies of others may be shown: the hearing is over, or the reader has answered it. */
+export function showsReplies(hearing: Hearing, actor: Actor): boolean {
+  return hearing.closed !== undefined || hasAnswered(hearing, actor);
+}
+
+/** Whether the actor's own ballot in a hearing has been cast. */
+export function hasAnswered(hearing: Hearing, actor: Actor): boolean {
+  return ownReply(hearing, actor) !== undefined;
+}
+
+/** The actor's own reply that counts, if any. */
+export function ownReply(hearing: Hearing, actor: Actor): Reply | undefined {
+  const seat = hearing.seats.find((held) => ballotHolder(held) === actor.memberId);
+  return seat === undefined ? undefined : replyOf(hearing, seat);
+}
+
+/** Whether a reader may see a document: the secretariat and its own sender always, others what is laid before the hearing. */
+export function showsDocument(document: CaseDocument, actor: Actor, relation: Relation): boolean {
+  if (actor.role === 'secretariat' || actor.role === 'system') return true;
+  if (relation === 'sender') return document.from === actor.organisation;
+  return relation !== 'none' && document.access === 'hearing';
+}
+
+/** Whether a reader may see an event of a case, by what is known of the case now. */
+export function showsEvent(event: CaseEvent, state: CaseState, actor: Actor): boolean {
+  const relation = relationTo(state, actor);
+  if (relation === 'none') return false;
+  if (relation === 'sender' && !SHOWN_TO_SENDER.has(event.type)) return false;
+  if (event.type === 'DocumentAdded') return showsDocument({ ...event.data, addedAt: event.at }, actor, relation);
+  return event.type !== 'HearingReplyGiven' || showsReplyEvent(event, state, actor);
+}
+
+/** An event's data as a reader may see it: no dispatches but for the secretariat, nothing of a hearing for the sender. */
+export function shownData(event: CaseEvent, state: CaseState, actor: Actor): object {
+  if (event.type === 'DecisionMade' && actor.role !== 'secretariat') return without(event.data, 'dispatches');
+  if (event.type === 'SubmissionSupplemented' && relationTo(state, actor) === 'sender') return without(event.data, 'hearing');
+  if (event.type === 'DocumentAdded' && relationTo(state, actor) === 'sender') return without(event.data, 'hearing');
+  return event.data;
+}
+
+function showsReplyEvent({ data }: HearingReplyGiven, state: CaseState, actor: Actor): boolean {
+  const hearing = state.hearings.find((held) => held.round === data.round);
+  return hearing !== undefined && (data.memberId === actor.memberId || showsReplies(hearing, actor));
+}
+
+function without<T extends object, K extends keyof T>(data: T, member: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== member)) as Omit<T, K>;
+}

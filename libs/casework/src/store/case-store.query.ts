@@ -1,0 +1,138 @@
+import type { Instant, JsonObject } from '#kernel';
+import { instantFromEpoch } from '#kernel';
+import type { Append, Appended } from '#platform';
+import { appendParameters, appendPlaceholders, Database, EventStore, LOG_CHANNEL, outcomeOf } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { CaseEvent } from '../case/case-event.state.js';
+import { evolveCase } from '../case/case.projection.js';
+import type { CaseState } from '../case/case.state.js';
+import { latestHearing } from '../case/case.state.js';
+import type { RecordedCaseEvent } from '../reading/timeline.view.js';
+import { registerLineOf } from '../reading/register.projection.js';
+
+/** What an idempotency key was used for before. */
+export interface Repeat {
+  readonly client: string;
+  readonly key: string;
+  readonly requestHash: string;
+  readonly stream: string;
+  readonly version: number;
+}
+
+export interface ClientKey {
+  readonly client: string;
+  readonly key: string;
+}
+
+/** A case ready for a command; without a state when there is none under the id. */
+export interface LoadedCase {
+  readonly now: Instant;
+  readonly repeats: readonly Repeat[];
+  readonly version: number;
+  readonly state: CaseState | undefined;
+}
+
+/** A new case about to be received; without a number when its key was used before. */
+export interface BegunCase {
+  readonly now: Instant;
+  readonly repeats: readonly Repeat[];
+  readonly number: string | undefined;
+}
+
+interface LoadedRow {
+  readonly now: number;
+  readonly repeats: readonly Repeat[];
+  readonly version: number | null;
+  readonly state: CaseState | null;
+}
+
+interface BegunRow {
+  readonly now: number;
+  readonly repeats: readonly Repeat[];
+  readonly number: string | null;
+}
+
+const REGISTER_COLUMNS = 15;
+const LOAD = 'select load_case($1, $2, $3, $4) as loaded';
+const BEGIN = 'select begin_case($1, $2, $3) as begun';
+const APPEND = `select append_case(${appendPlaceholders(REGISTER_COLUMNS)}) as position`;
+
+/** Cases in the log: a command loads with one statement and appends with one. */
+@Injectable()
+export class CaseStore {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventStore,
+  ) {}
+
+  /** The case as it stands, the clock, and what the keys were used for. */
+  async load(council: string, caseId: string, keys: readonly ClientKey[]): Promise<LoadedCase> {
+    const values = [council, caseId, keys.map(({ client }) => client), keys.map(({ key }) => key)];
+    const [row] = await this.database.query<{ readonly loaded: LoadedRow }>({ name: 'load_case', text: LOAD, values });
+    if (row === undefined) throw new Error('load_case gave no row');
+    const { now, repeats, version, state } = row.loaded;
+    return { now: instantFromEpoch(now), repeats, version: version ?? 0, state: state ?? undefined };
+  }
+
+  /** The clock and the number of a case about to be received. */
+  async begin(council: string, keys: readonly ClientKey[]): Promise<BegunCase> {
+    const values = [council, keys.map(({ client }) => client), keys.map(({ key }) => key)];
+    const [row] = await this.database.query<{ readonly begun: BegunRow }>({ name: 'begin_case', text: BEGIN, values });
+    if (row === undefined) throw new Error('begin_case gave no row');
+    const { now, repeats, number } = row.begun;
+    return { now: instantFromEpoch(now), repeats, number: number ?? undefined };
+  }
+
+  /** Writes events, snapshot, register line, timers, keys and personal data together, or nothing. */
+  async append(append: Append, state: CaseState): Promise<Appended> {
+    const values = [...appendParameters(append), ...registerValues(state)];
+    const ended = await outcomeOf(this.database.query({ name: 'append_case', text: APPEND, values }));
+    if (ended === 'appended') this.database.notify(LOG_CHANNEL);
+    return ended;
+  }
+
+  /** A case's events, oldest first. */
+  async history(council: string, caseId: string): Promise<readonly RecordedCaseEvent[]> {
+    const logged = await this.events.readStream(council, caseId);
+    return logged.map(({ position, version, id, meta, type, at, data }) => ({
+      position,
+      version,
+      id,
+      actor: meta.actor,
+      event: caseEvent({ type, at, data }),
+    }));
+  }
+
+  /** The case as it was at a version, or at a moment; undefined when it did not exist yet. */
+  async asOf(council: string, caseId: string, until: { readonly version: number } | { readonly at: Instant }) {
+    const logged = await this.events.readStream(council, caseId, until);
+    const state = logged.map(caseEvent).reduce<CaseState | undefined>(evolveCase, undefined);
+    return state === undefined ? undefined : { state, version: logged.length };
+  }
+
+  /** Personal fields of a submission, by dotted path; empty when they are gone. */
+  async personal(council: string, reference: string): Promise<JsonObject> {
+    const statement = {
+      name: 'case_personal',
+      text: 'select data from personal_data where council = $1 and id = $2',
+      values: [council, reference],
+    };
+    const [row] = await this.database.read<{ readonly data: JsonObject }>(council, statement);
+    return row?.data ?? {};
+  }
+}
+
+/** An event of a case stream as casework knows it; the log holds nothing else under a case's id. */
+export function caseEvent({ type, at, data }: { readonly type: string; readonly at: Instant; readonly data: JsonObject }): CaseEvent {
+  const event: object = { type, at, data };
+  return event as CaseEvent;
+}
+
+function registerValues(state: CaseState): readonly unknown[] {
+  const line = registerLineOf(state);
+  return [
+    ...[line.number, line.caseType, state.legalNature, line.status, line.open, line.sender, state.sender.name, line.subject],
+    ...[line.municipalities, line.assignee ?? null, line.receivedAt, line.dueAt ?? 'infinity'],
+    ...[latestHearing(state)?.closesAt ?? null, line.audience, line.words],
+  ];
+}

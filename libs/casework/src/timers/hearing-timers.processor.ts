@@ -1,0 +1,39 @@
+import { systemActor } from '#kernel';
+import { type NewJob, Queues } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { v7 } from 'uuid';
+import { HandleCase } from '../handling/handle-case.handler.js';
+
+const CONCURRENCY = 16;
+
+/** Closes hearings whose deadline the sweep has announced. The command looks at the clock again and stays quiet when it is too early or too late. */
+@Injectable()
+export class HearingTimers {
+  constructor(
+    private readonly queues: Queues,
+    private readonly commands: CommandBus,
+  ) {}
+
+  /** Begins to work on the queue. */
+  async start(): Promise<void> {
+    await this.queues.work('hearings', (job) => this.close(job), CONCURRENCY);
+  }
+
+  private async close({ id, data }: NewJob): Promise<void> {
+    const { council, stream } = data;
+    if (council === undefined || stream === undefined) throw new Error('a timer names its council and its case');
+    const answer = await this.commands.execute(
+      new HandleCase({
+        caseId: stream,
+        ifVersion: undefined,
+        command: { type: 'expire-hearing', data: { decisionId: v7(), dispatchId: v7() } },
+        actor: systemActor(council),
+        repeatable: undefined,
+        correlationId: id,
+        causationId: undefined,
+      }),
+    );
+    if (answer.kind !== 'done') throw new Error(`the hearing could not be closed: ${answer.kind}`);
+  }
+}
