@@ -24,6 +24,8 @@ export class CaseRegister1790000000201 implements MigrationInterface {
         hearing_closes_at timestamptz,
         audience text[] not null,
         words tsvector not null,
+        party text,
+        unique_key text,
         primary key (council, stream));
       create unique index case_register_number on case_register (council, number);
       create index case_register_due on case_register (council, due_at, stream);
@@ -31,6 +33,8 @@ export class CaseRegister1790000000201 implements MigrationInterface {
       create index case_register_status on case_register (council, status, due_at, stream);
       create index case_register_sender on case_register (council, sender, received_at desc, stream);
       create index case_register_hearing on case_register (council, hearing_closes_at, stream) where hearing_closes_at is not null;
+      create unique index case_register_unique_key on case_register (council, case_type, unique_key) where unique_key is not null;
+      create index case_register_party on case_register (council, case_type, party, received_at) where party is not null;
       create index case_register_words on case_register using gin (words);
 
       alter table case_register enable row level security;

@@ -8,7 +8,7 @@ const PARAMETERS = `
   p_personal_ids uuid[], p_personal text[],
   p_number text, p_case_type text, p_legal_nature text, p_status text, p_open boolean, p_sender text, p_sender_name text,
   p_subject text, p_municipalities text[], p_assignee text, p_received_at timestamptz, p_due_at timestamptz,
-  p_hearing_closes_at timestamptz, p_audience text[], p_words text`;
+  p_hearing_closes_at timestamptz, p_audience text[], p_words text, p_party text, p_unique_key text`;
 
 /**
  * The append of a case: the flat body of append_events with the register line in it. It does not call append_events,
@@ -74,13 +74,15 @@ begin
   end if;
   if p_expected = 0 then
     insert into case_register (council, stream, version, number, case_type, legal_nature, status, open, sender, sender_name, subject,
-      municipalities, assignee, received_at, due_at, hearing_closes_at, audience, words)
+      municipalities, assignee, received_at, due_at, hearing_closes_at, audience, words, party, unique_key)
     values (p_council, p_stream, v_count, p_number, p_case_type, p_legal_nature, p_status, p_open, p_sender, p_sender_name, p_subject,
-      p_municipalities, p_assignee, p_received_at, p_due_at, p_hearing_closes_at, p_audience, to_tsvector('danish', p_words));
+      p_municipalities, p_assignee, p_received_at, p_due_at, p_hearing_closes_at, p_audience, to_tsvector('danish', p_words),
+      p_party, p_unique_key);
   else
     update case_register r
        set version = p_expected + v_count, status = p_status, open = p_open, subject = p_subject, municipalities = p_municipalities,
            assignee = p_assignee, due_at = p_due_at, hearing_closes_at = p_hearing_closes_at, audience = p_audience,
+           party = p_party,
            words = case when r.subject = p_subject then r.words else to_tsvector('danish', p_words) end
      where r.council = p_council and r.stream = p_stream;
   end if;

@@ -15,6 +15,7 @@ import { CaseNumbers1790000000203 } from './1790000000203-case-numbers.js';
 import { LoadCase1790000000204 } from './1790000000204-load-case.js';
 import { AppendCase1790000000205 } from './1790000000205-append-case.js';
 import { CaseDocuments1790000000206 } from './1790000000206-case-documents.js';
+import { Notices1790000000301 } from './1790000000301-notices.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LoadCase1790000000204,
   AppendCase1790000000205,
   CaseDocuments1790000000206,
+  Notices1790000000301,
 ];

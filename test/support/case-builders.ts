@@ -35,6 +35,10 @@ const record = (submission: JsonObject) => ({
   contentSha256: sha256(canonicalJson(submission)),
   subject: typeof submission['title'] === 'string' ? submission['title'] : 'Uden titel',
   municipalities: ['851'],
+  party: undefined,
+  uniqueKey: undefined,
+  readers: [],
+  confidentialUntil: undefined,
 });
 
 const NO_STANDSTILL: Standstill = { days: 0, milliseconds: 0 };

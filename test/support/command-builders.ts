@@ -15,6 +15,7 @@ export const command = {
     data: {
       submission: SUBMISSION,
       personalRef: 'personal-1',
+      earlier: [],
       caseId: 'case-1',
       number: 'NJ-2026-000001',
       caseType: 'toy',
@@ -28,13 +29,13 @@ export const command = {
   supplement: (at: Instant, submission: JsonObject = SUBMISSION): CaseCommand => ({
     type: 'supplement',
     at,
-    data: { submission, personalRef: 'personal-2' },
+    data: { submission, personalRef: 'personal-2', earlier: [] },
   }),
   requestInformation: (at: Instant): CaseCommand => ({ type: 'request-information', at, data: { questions: ['Hvorfor?'] } }),
   provideInformation: (at: Instant, submission: JsonObject = SUBMISSION): CaseCommand => ({
     type: 'provide-information',
     at,
-    data: { submission, personalRef: 'personal-2' },
+    data: { submission, personalRef: 'personal-2', earlier: [] },
   }),
   openHearing: (at: Instant, data: Partial<DataOf<'open-hearing'>> = {}): CaseCommand => ({
     type: 'open-hearing',

@@ -2,7 +2,7 @@ import type { Assessment, AssessmentFacts, CaseDeadline, CaseType, CaseTypeWords
 import { addMilliseconds, addWorkingDays, copenhagenDayOf, DATA_MISSING, finding, source } from '#kernel';
 
 /** What a toy case holds. `BARRED` as title bars a hearing; an amount above 100 is remarked on. */
-export class ToySubmission {
+class ToySubmission {
   readonly title!: string | null;
   readonly amount!: number | null;
   readonly reference!: string | null;

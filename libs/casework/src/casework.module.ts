@@ -8,6 +8,7 @@ import { NewCases } from './handling/new-case.handler.js';
 import { CaseFeed } from './reading/case-feed.query.js';
 import { CaseList } from './reading/case-list.query.js';
 import { Cases } from './reading/cases.query.js';
+import { EarlierCases } from './reading/earlier-cases.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
 import { CaseStore } from './store/case-store.query.js';
 import { HearingTimers } from './timers/hearing-timers.processor.js';
@@ -15,7 +16,19 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
 /** The life of any case: commands in, events in the log, and what readers may see of them. */
 @Module({
   imports: [CqrsModule.forRoot(), IdentityModule],
-  providers: [HandleCaseHandler, ExistingCases, NewCases, CaseStore, Cases, CaseList, CaseFeed, HearingList, Documents, HearingTimers],
-  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseFeed, HearingList, Documents, HearingTimers],
+  providers: [
+    HandleCaseHandler,
+    ExistingCases,
+    NewCases,
+    CaseStore,
+    Cases,
+    CaseList,
+    CaseFeed,
+    HearingList,
+    EarlierCases,
+    Documents,
+    HearingTimers,
+  ],
+  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseFeed, HearingList, EarlierCases, Documents, HearingTimers],
 })
 export class CaseworkModule {}

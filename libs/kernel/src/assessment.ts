@@ -27,10 +27,20 @@ export interface CaseDeadline {
   readonly standsStill: boolean;
 }
 
+/** An earlier case of the same type and party, as it stands when another is assessed. */
+export interface EarlierCase {
+  readonly caseId: string;
+  readonly number: string;
+  readonly receivedAt: Instant;
+  readonly submission: JsonObject;
+}
+
 /** What may be known about a case besides the submission when it is assessed. */
 export interface AssessmentFacts {
   readonly receivedAt: Instant;
   readonly assessedAt: Instant;
+  /** Cases of the same party, oldest first; empty for types that name no party. */
+  readonly earlier: readonly EarlierCase[];
   /** Days the council has closed besides public holidays. */
   readonly extraClosedDays: readonly Day[];
 }

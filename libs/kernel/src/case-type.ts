@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentFacts } from './assessment.js';
+import type { Day } from './day.js';
 import type { HearingRule } from './hearing-rule.js';
 
 /** What the council does in a case: decides it for a party, gives an opinion, or takes note of it. */
@@ -57,6 +58,14 @@ export interface CaseType<S extends object = object> {
   subjectOf(submission: S): string;
   /** Three-digit codes of the municipalities the case concerns. */
   municipalitiesOf(submission: S): readonly string[];
+  /** What its submissions are counted together by, as an employer's CVR number; earlier cases of the same are facts of the assessment. */
+  partyOf?(submission: S): string | undefined;
+  /** What only one case may be about, as a municipality's quarter. */
+  uniqueKeyOf?(submission: S): string | undefined;
+  /** Principals who may read the case besides the sender, and are told of it: `municipality:851`. */
+  readersOf?(submission: S): readonly string[];
+  /** The last day on which the case is confidential. */
+  confidentialUntilOf?(submission: S): Day | undefined;
   /** Judges a submission; pure, so the same submission and facts give the same assessment. */
   assess(submission: S, facts: AssessmentFacts): Assessment;
 }

@@ -19,3 +19,28 @@ export { WorkerPulse } from './sweep/worker-pulse.js';
 
 // mailbox
 export { type BatchWork, Mailbox } from './mailbox/mailbox.js';
+
+// config, queues, problems, observability, module
+export { Config, type LogLevel, type OidcSettings, type Settings } from './config/config.js';
+export { ConfigFault } from './config/config-fault.js';
+export { printable } from './config/printable.js';
+export { readConfig } from './config/read-config.js';
+export { DEFAULT_RETRIES, type Retries } from './queues/job-options.js';
+export { JOB_STATES, type JobFilter, type JobState, type JobView, type NewJob, type QueueOverview } from './queues/job.js';
+export { PoisonedJob } from './queues/poisoned-job.js';
+export { QUEUE_NAMES, type QueueName } from './queues/queue-name.js';
+export { QUEUE_RETRIES, Queues } from './queues/queues.js';
+export { type FieldError, ProblemException, type ProblemParts } from './problems/problem-exception.js';
+export type { ProblemBody } from './problems/problem-body.js';
+export { serverOptions } from './problems/server-options.js';
+export { UnavailableFault } from './problems/unavailable-fault.js';
+export { AppLog } from './observability/app-log.js';
+export { HealthController } from './observability/health.controller.js';
+export { LiveFigures } from './observability/live-figures.js';
+export { type MetricsServer, startMetricsServer } from './observability/metrics-server.js';
+export { Metrics } from './observability/metrics.js';
+export { MetricsController } from './observability/metrics.controller.js';
+export { PlatformModule } from './platform.module.js';
+
+// embedded PostgreSQL
+export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';

@@ -4,6 +4,7 @@ import { assessWorkPermitOpinion, type WorkPermitTerms } from './work-permit-opi
 const FACTS: AssessmentFacts = {
   receivedAt: instant('2022-09-20T08:00:00.000Z'),
   assessedAt: instant('2022-09-20T08:00:00.000Z'),
+  earlier: [],
   extraClosedDays: [],
 };
 

@@ -1,4 +1,4 @@
-import type { HearingRule, Instant, JsonObject, LegalNature, Side } from '#kernel';
+import type { EarlierCase, HearingRule, Instant, JsonObject, LegalNature, Side } from '#kernel';
 import type { Answer } from '../hearing/hearing-event.state.js';
 import type { Basis, DocumentOnRecord, Sender } from './case-event.state.js';
 
@@ -6,6 +6,8 @@ import type { Basis, DocumentOnRecord, Sender } from './case-event.state.js';
 export interface SubmissionGiven {
   readonly submission: JsonObject;
   readonly personalRef: string;
+  /** Earlier cases of the same party, where the type names one. */
+  readonly earlier: readonly EarlierCase[];
 }
 
 /** A seat of the committee on the day of the command; a vacant one has no holder. */

@@ -1,4 +1,4 @@
-import type { CaseDeadline, Finding, Instant, JsonObject, LegalNature } from '#kernel';
+import type { CaseDeadline, Day, Finding, Instant, JsonObject, LegalNature } from '#kernel';
 import type { HearingEvent } from '../hearing/hearing-event.state.js';
 
 /** Who sent a case: a principal (`agency:siri`, `municipality:851`) and the name it goes by. */
@@ -15,6 +15,11 @@ export interface SubmissionOnRecord {
   readonly contentSha256: string;
   readonly subject: string;
   readonly municipalities: readonly string[];
+  readonly party: string | undefined;
+  readonly uniqueKey: string | undefined;
+  /** Principals who may read the case besides the sender. */
+  readonly readers: readonly string[];
+  readonly confidentialUntil: Day | undefined;
 }
 
 /** How long the clock stood still while the sender was asked: whole Copenhagen days, and exactly. */

@@ -88,6 +88,10 @@ function received({ at, data }: CaseReceived): CaseState {
     status: 'incomplete',
     subject: data.subject,
     municipalities: data.municipalities,
+    party: data.party,
+    uniqueKey: data.uniqueKey,
+    readers: data.readers,
+    confidentialUntil: data.confidentialUntil,
     submission: data.submission,
     personalRef: data.personalRef,
     contentSha256: data.contentSha256,
@@ -113,8 +117,8 @@ function assessedStatus({ status }: CaseState, complete: boolean): CaseStatus {
 }
 
 function withSubmission(state: CaseState, record: SubmissionOnRecord): CaseState {
-  const { submission, personalRef, contentSha256, subject, municipalities } = record;
-  return { ...state, submission, personalRef, contentSha256, subject, municipalities };
+  const { submission, personalRef, contentSha256, subject, municipalities, party, uniqueKey, readers, confidentialUntil } = record;
+  return { ...state, submission, personalRef, contentSha256, subject, municipalities, party, uniqueKey, readers, confidentialUntil };
 }
 
 function answered({ stoodStill }: CaseState, more: Standstill): Pick<CaseState, 'stoodStill' | 'request'> {

@@ -1,4 +1,4 @@
-import type { CaseDeadline, Finding, Instant, JsonObject, LegalNature } from '#kernel';
+import type { CaseDeadline, Day, Finding, Instant, JsonObject, LegalNature } from '#kernel';
 import type { Hearing } from '../hearing/hearing.state.js';
 import type { Basis, DocumentOnRecord, PlannedDispatch, Sender, Standstill } from './case-event.state.js';
 import type { CaseStatus } from './case-status.state.js';
@@ -41,6 +41,10 @@ export interface CaseState {
   readonly status: CaseStatus;
   readonly subject: string;
   readonly municipalities: readonly string[];
+  readonly party: string | undefined;
+  readonly uniqueKey: string | undefined;
+  readonly readers: readonly string[];
+  readonly confidentialUntil: Day | undefined;
   /** Without its personal fields, which are kept under `personalRef`. */
   readonly submission: JsonObject;
   readonly personalRef: string | undefined;

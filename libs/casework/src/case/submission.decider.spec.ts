@@ -43,6 +43,10 @@ describe('a submission', () => {
       contentSha256: sha256(canonicalJson(SUBMISSION)),
       subject: 'Togbane',
       municipalities: ['851'],
+      party: undefined,
+      uniqueKey: undefined,
+      readers: [],
+      confidentialUntil: undefined,
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Assessment, CaseType, Decision, Instant, JsonObject } from '#kernel';
+import type { Assessment, CaseType, Decision, Instant } from '#kernel';
 import {
   accept,
   canonicalJson,
@@ -19,15 +19,16 @@ import { openHearingOf } from './case.state.js';
 
 /** A case begins: the submission goes on record and is assessed in the same breath. */
 export function decideReceive({ at, data }: ReceiveCase, type: CaseType): Decision<CaseEvent> {
-  const { submission, personalRef, ...identity } = data;
-  const record = onRecord(type, { submission, personalRef });
-  return accept<CaseEvent>({ type: 'CaseReceived', at, data: { ...identity, ...record } }, assessed(type, submission, at, at));
+  const { submission, personalRef, earlier, ...identity } = data;
+  const given = { submission, personalRef, earlier };
+  const received = { ...identity, ...onRecord(type, given) };
+  return accept<CaseEvent>({ type: 'CaseReceived', at, data: received }, assessed(type, given, at, at));
 }
 
 /** The whole submission anew. What it changes in a hearing under way is said in the event. */
 export function decideSupplement({ at, data }: SupplementSubmission, state: CaseState, type: CaseType): Decision<CaseEvent> {
   const record = onRecord(type, data);
-  const assessment = assessed(type, data.submission, state.receivedAt, at);
+  const assessment = assessed(type, data, state.receivedAt, at);
   const changed = changedPaths(state.submission, record.submission);
   const hearing = hearingChange(state, type, { record, assessment, changed });
   return accept<CaseEvent>(
@@ -47,7 +48,7 @@ export function decideProvideInformation({ at, data }: ProvideInformation, state
   const changed = changedPaths(state.submission, record.submission);
   return accept<CaseEvent>(
     { type: 'InformationProvided', at, data: { ...record, changed, stoodStill: standstill(state, at) } },
-    assessed(type, data.submission, state.receivedAt, at),
+    assessed(type, data, state.receivedAt, at),
   );
 }
 
@@ -59,12 +60,16 @@ function onRecord(type: CaseType, { submission, personalRef }: SubmissionGiven):
     contentSha256: sha256(canonicalJson(submission)),
     subject: type.subjectOf(submission),
     municipalities: type.municipalitiesOf(submission),
+    party: type.partyOf?.(submission),
+    uniqueKey: type.uniqueKeyOf?.(submission),
+    readers: type.readersOf?.(submission) ?? [],
+    confidentialUntil: type.confidentialUntilOf?.(submission),
   };
 }
 
-function assessed(type: CaseType, submission: JsonObject, receivedAt: Instant, at: Instant): CaseAssessed {
-  const assessment: Assessment = type.assess(submission, { receivedAt, assessedAt: at, extraClosedDays: [] });
-  const complete = !assessment.findings.some((found) => found.code === DATA_MISSING);
+function assessed(type: CaseType, { submission, earlier }: SubmissionGiven, receivedAt: Instant, at: Instant): CaseAssessed {
+  const assessment: Assessment = type.assess(submission, { receivedAt, assessedAt: at, earlier, extraClosedDays: [] });
+  const complete = !assessment.findings.some((found) => found.code === DATA_MISSING && found.rows === undefined);
   return { type: 'CaseAssessed', at, data: { ...assessment, complete } };
 }
 

@@ -236,7 +236,7 @@ function submission(key?: Repeatable, body: JsonObject = exampleOf('work-permit-
     type,
     received: {
       type: 'submit',
-      data: { ...identity, submission: read.submission, personalRef: randomUUID(), registeredBySecretariat: false },
+      data: { ...identity, submission: read.submission, personalRef: randomUUID(), earlier: [], registeredBySecretariat: false },
     },
     actor: siri,
     repeatable: key,

@@ -3,7 +3,7 @@ import { cite, putBack } from '#kernel';
 import type { CaseDecision, CaseDocument, CaseState, Dispatch } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
 import type { Relation } from './audience.policy.js';
-import { relationTo } from './audience.policy.js';
+import { isOutside, relationTo } from './audience.policy.js';
 import type { DeadlineNow } from './deadlines.projection.js';
 import { deadlinesNow } from './deadlines.projection.js';
 import { showsDocument } from './visibility.policy.js';
@@ -39,9 +39,9 @@ export function caseView(shown: CaseShown, actor: Actor, relation: Relation = re
     findings: state.findings.map((found) => findingView(found, shown.type)),
     deadlines: deadlinesNow(state).map(deadlineView),
     questions: state.request?.questions ?? [],
-    ...(relation === 'sender' ? {} : hearingSummary(state)),
+    ...(isOutside(relation) ? {} : hearingSummary(state)),
     ...(state.decision === undefined ? {} : { decision: decisionView(state.decision) }),
-    assignee: relation === 'sender' ? null : (state.assignee ?? null),
+    assignee: isOutside(relation) ? null : (state.assignee ?? null),
     receivedAt: state.receivedAt,
     version,
     receipt: { contentSha256: state.contentSha256, receivedAt: state.receivedAt },

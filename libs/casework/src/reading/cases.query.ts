@@ -5,7 +5,7 @@ import type { CaseState } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
 import type { Hearing } from '../hearing/hearing.state.js';
 import { CaseStore } from '../store/case-store.query.js';
-import { relationTo } from './audience.policy.js';
+import { isOutside, relationTo } from './audience.policy.js';
 import type { RecordedCaseEvent } from './timeline.view.js';
 
 /** A case a reader may know of, at a version. */
@@ -46,7 +46,7 @@ export class Cases {
   async hearing(actor: Actor, caseId: string): Promise<{ readonly read: CaseRead; readonly hearing: Hearing } | undefined> {
     const read = await this.find(actor, caseId);
     const hearing = read === undefined ? undefined : latestHearing(read.state);
-    if (read === undefined || hearing === undefined || relationTo(read.state, actor) === 'sender') return undefined;
+    if (read === undefined || hearing === undefined || isOutside(relationTo(read.state, actor))) return undefined;
     return { read, hearing };
   }
 }

@@ -5,9 +5,9 @@ import type { HearingReplyGiven } from '../hearing/hearing-event.state.js';
 import type { Hearing, Reply } from '../hearing/hearing.state.js';
 import { ballotHolder, replyOf } from '../hearing/hearing.state.js';
 import type { Relation } from './audience.policy.js';
-import { relationTo } from './audience.policy.js';
+import { isOutside, relationTo } from './audience.policy.js';
 
-const SHOWN_TO_SENDER: ReadonlySet<CaseEvent['type']> = new Set([
+const SHOWN_OUTSIDE: ReadonlySet<CaseEvent['type']> = new Set([
   'CaseReceived',
   'CaseAssessed',
   'SubmissionSupplemented',
@@ -40,24 +40,23 @@ export function ownReply(hearing: Hearing, actor: Actor): Reply | undefined {
 /** Whether a reader may see a document: the secretariat and its own sender always, others what is laid before the hearing. */
 export function showsDocument(document: CaseDocument, actor: Actor, relation: Relation): boolean {
   if (actor.role === 'secretariat' || actor.role === 'system') return true;
-  if (relation === 'sender') return document.from === actor.organisation;
-  return relation !== 'none' && document.access === 'hearing';
+  return isOutside(relation) ? document.from !== undefined && document.from === actor.organisation : document.access === 'hearing';
 }
 
 /** Whether a reader may see an event of a case, by what is known of the case now. */
 export function showsEvent(event: CaseEvent, state: CaseState, actor: Actor): boolean {
   const relation = relationTo(state, actor);
   if (relation === 'none') return false;
-  if (relation === 'sender' && !SHOWN_TO_SENDER.has(event.type)) return false;
+  if (isOutside(relation) && !SHOWN_OUTSIDE.has(event.type)) return false;
   if (event.type === 'DocumentAdded') return showsDocument({ ...event.data, addedAt: event.at }, actor, relation);
   return event.type !== 'HearingReplyGiven' || showsReplyEvent(event, state, actor);
 }
 
-/** An event's data as a reader may see it: no dispatches but for the secretariat, nothing of a hearing for the sender. */
+/** An event's data as a reader may see it: no dispatches but for the secretariat, nothing of a hearing outside the council. */
 export function shownData(event: CaseEvent, state: CaseState, actor: Actor): object {
   if (event.type === 'DecisionMade' && actor.role !== 'secretariat') return without(event.data, 'dispatches');
-  if (event.type === 'SubmissionSupplemented' && relationTo(state, actor) === 'sender') return without(event.data, 'hearing');
-  if (event.type === 'DocumentAdded' && relationTo(state, actor) === 'sender') return without(event.data, 'hearing');
+  if (event.type === 'SubmissionSupplemented' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
+  if (event.type === 'DocumentAdded' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
   return event.data;
 }
 

@@ -52,7 +52,7 @@ interface BegunRow {
   readonly number: string | null;
 }
 
-const REGISTER_COLUMNS = 15;
+const REGISTER_COLUMNS = 17;
 const LOAD = 'select load_case($1, $2, $3, $4) as loaded';
 const BEGIN = 'select begin_case($1, $2, $3) as begun';
 const APPEND = `select append_case(${appendPlaceholders(REGISTER_COLUMNS)}) as position`;
@@ -134,5 +134,6 @@ function registerValues(state: CaseState): readonly unknown[] {
     ...[line.number, line.caseType, state.legalNature, line.status, line.open, line.sender, state.sender.name, line.subject],
     ...[line.municipalities, line.assignee ?? null, line.receivedAt, line.dueAt ?? 'infinity'],
     ...[latestHearing(state)?.closesAt ?? null, line.audience, line.words],
+    ...[state.party ?? null, state.uniqueKey ?? null],
   ];
 }

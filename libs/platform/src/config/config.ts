@@ -24,6 +24,8 @@ export interface Settings {
   readonly mailFrom: string;
   readonly oidc: OidcSettings | undefined;
   readonly production: boolean;
+  readonly requestsPerMinute: number;
+  readonly requestsAtOnce: number;
 }
 
 /**
@@ -45,6 +47,9 @@ export class Config implements Settings {
   readonly mailFrom: string;
   readonly oidc: OidcSettings | undefined;
   readonly production: boolean;
+  /** The most a client may ask of one process. */
+  readonly requestsPerMinute: number;
+  readonly requestsAtOnce: number;
 
   constructor(settings: Settings) {
     Object.assign(this, settings);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const DIGITS = /^\d{1,5}$/;
+const COUNT = /^[1-9]\d{0,8}$/;
 const LAST_PORT = 65_535;
 
 /** Reads settings one by one and remembers what is wrong with them, so that all faults are told at once. */
@@ -28,6 +29,13 @@ export class Environment {
     const text = this.text(name);
     if (text === undefined || (DIGITS.test(text) && Number(text) <= LAST_PORT)) return text === undefined ? undefined : Number(text);
     return this.fault(`${name} must be a whole number between 0 and ${LAST_PORT}`);
+  }
+
+  /** A count of at least one; `fallback` when it is not set. */
+  count(name: string, fallback: number): number {
+    const text = this.text(name);
+    if (text !== undefined && !COUNT.test(text)) this.fault(`${name} must be a whole number between 1 and 999999999`);
+    return text === undefined ? fallback : Number(text);
   }
 
   /** One of the words allowed; `fallback` when it is not set or is another word. */

@@ -21,6 +21,8 @@ export function printable(config: Config): JsonObject {
     metricsPort: config.metricsPort ?? null,
     logLevel: config.logLevel,
     production: config.production,
+    requestsPerMinute: config.requestsPerMinute,
+    requestsAtOnce: config.requestsAtOnce,
   };
 }
 

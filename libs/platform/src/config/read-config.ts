@@ -13,7 +13,8 @@ const LINE_BREAK = /[\r\n]/;
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const read = new Environment(env);
-  const settings: Settings = { ...whereItListens(read), ...whereThingsAre(read), ...whoSignsIn(read, env['NODE_ENV'] === 'production') };
+  const production = env['NODE_ENV'] === 'production';
+  const settings: Settings = { ...whereItListens(read), ...whereThingsAre(read), ...whoSignsIn(read, production), ...howMuchIsTaken(read) };
   refuseDemoInTheOpen(settings, read);
   if (read.faults.length > 0) throw new ConfigFault(read.faults);
   return new Config(settings);
@@ -25,6 +26,10 @@ function whereItListens(read: Environment): Pick<Settings, 'host' | 'port' | 'me
   const given = read.url('PUBLIC_URL', read.text('PUBLIC_URL'), ['http', 'https']);
   const publicUrl = (given ?? `http://${isIPv6(host) ? `[${host}]` : host}:${port}`).replace(/\/+$/, '');
   return { host, port, metricsPort: read.port('METRICS_PORT'), publicUrl };
+}
+
+function howMuchIsTaken(read: Environment): Pick<Settings, 'requestsPerMinute' | 'requestsAtOnce'> {
+  return { requestsPerMinute: read.count('RATE_LIMIT_PER_MINUTE', 600), requestsAtOnce: read.count('RATE_LIMIT_AT_ONCE', 200) };
 }
 
 type Places = Pick<Settings, 'dataDir' | 'databaseUrl' | 'redisUrl' | 'smtpUrl' | 'mailFrom' | 'logLevel'>;

@@ -21,7 +21,12 @@ export interface StoredJob {
 export interface StoredQueue {
   addBulk(jobs: { name: string; data: JobData; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(...states: string[]): Promise<Record<string, number>>;
-  getJobs(state: 'waiting' | 'active' | 'delayed' | 'failed', start: number, end: number, ascending: false): Promise<readonly (StoredJob | undefined)[]>;
+  getJobs(
+    state: 'waiting' | 'active' | 'delayed' | 'failed',
+    start: number,
+    end: number,
+    ascending: false,
+  ): Promise<readonly (StoredJob | undefined)[]>;
   getJob(id: string): Promise<StoredJob | undefined>;
   on(event: 'error', listener: (fault: Error) => void): unknown;
   close(): Promise<void>;
@@ -43,4 +48,6 @@ export type Process = (job: StoredJob) => Promise<void>;
 export interface Backend {
   queue(name: QueueName): StoredQueue;
   worker(name: QueueName, process: Process, concurrency: number): StoredWorker;
+  /** From now on a lost connection is not looked for again. */
+  letGo(): void;
 }

@@ -13,8 +13,15 @@ export const DEFAULT_RETRIES: Retries = { attempts: 5, pauseMs: 2_000 };
 const LOCK_MS = 15_000;
 const STALLED_CHECK_MS = 5_000;
 
-/** A job as BullMQ takes it: gone once done, so that its id can be announced again; kept with its reason when it is parked. */
+/** Redis keeps jobs beside keys such as `wait` and `meta`, and BullMQ gives out numbers itself: neither can be an id. */
+const JOB_ID = /^(?=.*\d)(?=.*\D)[^:\s]{1,200}$/;
+
+/**
+ * A job as BullMQ takes it: gone once done, so that its id can be announced again; kept with its reason when it is parked.
+ * @throws RangeError when the id cannot be used
+ */
 export function toStored(job: NewJob, { attempts, pauseMs }: Retries): { name: string; data: NewJob['data']; opts: JobsOptions } {
+  if (!JOB_ID.test(job.id)) throw new RangeError(`Not an id of a job: ${job.id}`);
   const backoff = { type: 'exponential', delay: pauseMs };
   return {
     name: job.name,

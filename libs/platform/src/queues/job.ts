@@ -4,7 +4,7 @@ import type { QueueName } from './queue-name.js';
 /** What a job carries: ids and codes, never personal data. */
 export type JobData = Readonly<Record<string, string>>;
 
-/** Work to be done at least once. `id` is unique in its queue, holds no colon and is not a number alone; `name` is the kind of work. */
+/** Work to be done at least once. `id` is unique in its queue, holds a digit and another sign, no colon and no space, at most 200 signs; `name` is the kind of work. */
 export interface NewJob {
   readonly id: string;
   readonly name: string;

@@ -14,7 +14,11 @@ export interface OpenQueues {
 }
 
 /** Opens the queues: in Redis when an address is set, else in the database. @throws when neither is set or the database is away */
-export async function openQueues(config: Config, installation: () => Promise<string>, onFault: (fault: Error) => void): Promise<OpenQueues> {
+export async function openQueues(
+  config: Config,
+  installation: () => Promise<string>,
+  onFault: (fault: Error) => void,
+): Promise<OpenQueues> {
   const backend = await openBackend(config, installation);
   const open = (name: QueueName): StoredQueue => {
     const queue = backend.queue(name);

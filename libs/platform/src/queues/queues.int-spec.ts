@@ -1,9 +1,12 @@
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-postgres.js';
 import { currentTestRun } from '../../../../test/support/test-run.js';
 import { Installation } from '../clock/installation.js';
 import type { Config } from '../config/config.js';
 import { readConfig } from '../config/read-config.js';
 import { Database } from '../database/database.js';
+import { eventually, pause } from '../testing.js';
 import type { NewJob, QueueOverview } from './job.js';
 import { PoisonedJob } from './poisoned-job.js';
 import type { QueueName } from './queue-name.js';
@@ -11,10 +14,7 @@ import { Queues } from './queues.js';
 
 const IMPATIENT = { attempts: 2, pauseMs: 20 };
 const { redisUrl } = currentTestRun();
-const BACKENDS = [
-  { name: 'PostgreSQL', redisUrl: undefined },
-  ...(redisUrl === undefined ? [] : [{ name: 'Redis', redisUrl }]),
-];
+const BACKENDS = [{ name: 'PostgreSQL', redisUrl: undefined }, ...(redisUrl === undefined ? [] : [{ name: 'Redis', redisUrl }])];
 
 interface Setting {
   readonly config: Config;
@@ -28,6 +28,7 @@ async function installation(redis: string | undefined): Promise<Setting> {
   const { url, drop }: TestDatabase = await createTestDatabase();
   const config = readConfig({ DATABASE_URL: url, REDIS_URL: redis });
   const database = new Database(config);
+  await renew(url);
   const opened: Queues[] = [];
   const queues = (): Queues => {
     const one = new Queues(config, new Installation(database), IMPATIENT);
@@ -36,18 +37,26 @@ async function installation(redis: string | undefined): Promise<Setting> {
   };
   const close = async (): Promise<void> => {
     await Promise.all(opened.map((each) => each.close()));
+    if (redis !== undefined) await forget(redis, await new Installation(database).id());
     await database.close();
     await drop();
   };
   return { config, database, drop: close, queues };
 }
 
-async function until(met: () => Promise<boolean> | boolean): Promise<void> {
-  const latest = Date.now() + 10_000;
-  while (!(await met())) {
-    if (Date.now() > latest) throw new Error('What was awaited did not come about within 10 seconds');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+/** Test databases are copies of one: each gets an id of its own, as an installation has. */
+async function renew(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query('update installation set id = gen_random_uuid()');
+  await client.end();
+}
+
+async function forget(redis: string, id: string): Promise<void> {
+  const client = new Redis(redis);
+  const keys = await client.keys(`{sagsudvalg:${id}}:*`);
+  if (keys.length > 0) await client.del(keys);
+  await client.quit();
 }
 
 const job = (id: string, data: NewJob['data'] = {}, name = 'close-hearing'): NewJob => ({ id, name, data });
@@ -61,22 +70,23 @@ async function countOf(queues: Queues, name: QueueName): Promise<QueueOverview> 
 describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
   let setting: Setting;
   let queues: Queues;
+  const others: Setting[] = [];
 
   beforeEach(async () => {
     setting = await installation(redis);
     queues = setting.queues();
   });
 
-  afterEach(() => setting.drop());
+  afterEach(() => Promise.all([setting, ...others.splice(0)].map((each) => each.drop())));
 
   it('hands a job to a worker of another process well within a second', async () => {
     const ran: NewJob[] = [];
     await setting.queues().work('hearings', (each) => Promise.resolve(void ran.push(each)), 1);
-    await queues.add('hearings', [job('warm-up')]);
-    await until(() => ran.length === 1);
+    await queues.add('hearings', [job('warm-up-1')]);
+    await eventually(() => ran.length === 1);
     const began = performance.now();
     await queues.add('hearings', [job('h-1', { stream: 's-1', kind: 'closes' })]);
-    await until(() => ran.length === 2);
+    await eventually(() => ran.length === 2);
     expect(performance.now() - began).toBeLessThan(700);
     expect(ran[1]).toEqual({ id: 'h-1', name: 'close-hearing', data: { stream: 's-1', kind: 'closes' } });
   });
@@ -91,8 +101,8 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
     await queues.work('hearings', ({ id }) => Promise.resolve(void ran.push(id)), 1);
     for (const times of [1, 2, 3]) {
       await queues.add('hearings', [job('h-1')]);
-      await until(() => ran.length === times);
-      await until(async () => (await countOf(queues, 'hearings')).active === 0);
+      await eventually(() => ran.length === times);
+      await eventually(async () => (await countOf(queues, 'hearings')).active === 0);
     }
     expect(ran).toEqual(['h-1', 'h-1', 'h-1']);
   });
@@ -101,24 +111,24 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
     const ran: string[] = [];
     const handle = async ({ id }: NewJob): Promise<void> => {
       ran.push(id);
-      if (id === 'bad') throw new Error('No seat for borger@example.org, 010190-1234');
+      if (id === 'bad-1') throw new Error('No seat for borger@example.org, 010190-1234');
       return Promise.resolve();
     };
     await queues.work('hearings', handle, 1);
-    await queues.add('hearings', [job('bad'), job('good-1'), job('good-2')]);
-    await until(async () => (await countOf(queues, 'hearings')).failed === 1 && ran.length === 4);
-    expect([...ran].sort()).toEqual(['bad', 'bad', 'good-1', 'good-2']);
+    await queues.add('hearings', [job('bad-1'), job('good-1'), job('good-2')]);
+    await eventually(async () => (await countOf(queues, 'hearings')).failed === 1 && ran.length === 4);
+    expect([...ran].sort()).toEqual(['bad-1', 'bad-1', 'good-1', 'good-2']);
     expect(await queues.jobs('hearings', { state: 'failed', q: undefined })).toMatchObject([
-      { id: 'bad', name: 'close-hearing', state: 'failed', attempts: 2, reason: 'No seat for ***, ***' },
+      { id: 'bad-1', name: 'close-hearing', state: 'failed', attempts: 2, reason: 'No seat for ***, ***' },
     ]);
   });
 
   it('parks a poisoned job at once and leaves it there when it is announced again', async () => {
     let tries = 0;
     await queues.work('hearings', () => Promise.reject(new PoisonedJob(`try ${++tries}`)), 1);
-    await queues.add('hearings', [job('bad')]);
-    await until(async () => (await countOf(queues, 'hearings')).failed === 1);
-    await queues.add('hearings', [job('bad')]);
+    await queues.add('hearings', [job('bad-1')]);
+    await eventually(async () => (await countOf(queues, 'hearings')).failed === 1);
+    await queues.add('hearings', [job('bad-1')]);
     expect(await countOf(queues, 'hearings')).toMatchObject({ waiting: 0, failed: 1 });
     expect(await queues.jobs('hearings', { state: 'failed', q: undefined })).toMatchObject([{ attempts: 1, reason: 'try 1' }]);
   });
@@ -127,11 +137,11 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
     let tries = 0;
     await queues.work('notices', () => (++tries < 4 ? Promise.reject(new Error('no answer')) : Promise.resolve()), 1);
     await queues.add('notices', [job('n-1')]);
-    await until(async () => (await countOf(queues, 'notices')).failed === 1);
+    await eventually(async () => (await countOf(queues, 'notices')).failed === 1);
     expect(tries).toBe(2);
     expect(await queues.retry('notices', 'n-1')).toBe(true);
-    await until(() => tries === 4);
-    await until(async () => (await countOf(queues, 'notices')).active === 0);
+    await eventually(() => tries === 4);
+    await eventually(async () => (await countOf(queues, 'notices')).active === 0);
     expect(await countOf(queues, 'notices')).toMatchObject({ waiting: 0, delayed: 0, failed: 0 });
   });
 
@@ -147,13 +157,13 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
     const held = new Promise<void>((resolve) => (letGo = resolve));
     const worker = new Queues(setting.config, new Installation(setting.database), { attempts: 2, pauseMs: 60_000 });
     const poison: Record<string, () => Promise<void>> = {
-      parked: () => Promise.reject(new PoisonedJob('never')),
-      delayed: () => Promise.reject(new Error('later')),
+      'parked-1': () => Promise.reject(new PoisonedJob('never')),
+      'delayed-1': () => Promise.reject(new Error('later')),
     };
     await worker.work('notices', ({ id }) => poison[id]?.() ?? held, 1);
-    await worker.add('notices', [job('parked'), job('delayed'), job('active'), job('waiting-1')]);
-    await until(async () => (await countOf(queues, 'notices')).active === 1);
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await worker.add('notices', [job('parked-1'), job('delayed-1'), job('active-1'), job('waiting-1')]);
+    await eventually(async () => (await countOf(queues, 'notices')).active === 1);
+    await pause(1_100);
     await queues.add('notices', [job('waiting-2')]);
     const counted = await countOf(queues, 'notices');
     letGo();
@@ -185,6 +195,10 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
     expect(await queues.jobs('notices', { state: undefined, q: undefined })).toHaveLength(3);
   });
 
+  it.each(['wait', '17', 'a:1', 'a 1', ''])('takes no job with the id "%s"', async (id) => {
+    await expect(queues.add('hearings', [job(id)])).rejects.toThrow(RangeError);
+  });
+
   it('lists a long queue newest first and up to two hundred jobs of it', async () => {
     await queues.add(
       'notices',
@@ -197,16 +211,16 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
 
   it('is not shared with another installation', async () => {
     const other = await installation(redis);
+    others.push(other);
     const theirs = other.queues();
     const ran: string[] = [];
     await theirs.work('hearings', ({ id }) => Promise.resolve(void ran.push(id)), 1);
-    await queues.add('hearings', [job('ours')]);
-    await theirs.add('hearings', [job('theirs')]);
-    await until(() => ran.length === 1);
+    await queues.add('hearings', [job('ours-1')]);
+    await theirs.add('hearings', [job('theirs-1')]);
+    await eventually(() => ran.length === 1);
     expect(await countOf(queues, 'hearings')).toMatchObject({ waiting: 1 });
-    expect(await theirs.jobs('hearings', { state: undefined, q: 'ours' })).toEqual([]);
-    await other.drop();
-    expect(ran).toEqual(['theirs']);
+    expect(await theirs.jobs('hearings', { state: undefined, q: 'ours-1' })).toEqual([]);
+    expect(ran).toEqual(['theirs-1']);
   });
 
   it('lets a job that runs finish when it closes, and answers no more', async () => {
@@ -214,7 +228,7 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
     const started = new Promise<void>((resolve) => {
       const handle = async (): Promise<void> => {
         resolve();
-        await new Promise((done) => setTimeout(done, 200));
+        await pause(200);
         finished = true;
       };
       void queues.work('hearings', handle, 1);

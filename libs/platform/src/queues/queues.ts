@@ -36,6 +36,11 @@ export class Queues {
     @Optional() @Inject(QUEUE_RETRIES) private readonly retries: Retries = DEFAULT_RETRIES,
   ) {}
 
+  /** Where the queues are kept. */
+  get kept(): 'postgresql' | 'redis' {
+    return this.config.redisUrl === undefined ? 'postgresql' : 'redis';
+  }
+
   /** Adds jobs. One whose id waits, runs or is parked already is left as it is; one that is done runs again. */
   async add(queue: QueueName, jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
@@ -44,13 +49,13 @@ export class Queues {
 
   /**
    * Has this process work on a queue, `concurrency` jobs at once, until `close`. A job may run twice, so `handle` must
-   * bear it; a fault is tried again and then parked, a PoisonedJob parked at once.
+   * bear it; a fault is tried again and then parked, a PoisonedJob parked at once. A Redis that is away is waited for.
    */
   async work(queue: QueueName, handle: (job: NewJob) => Promise<void>, concurrency: number): Promise<void> {
     const { backend } = await this.open();
     const worker = startWorker(backend, { queue, handle, concurrency }, this.onFault);
     this.workers.push(worker);
-    await this.answered(worker.waitUntilReady());
+    await this.answered(worker.waitUntilReady()).catch(this.onFault);
   }
 
   /** How full each queue is; the jobs of a paused queue count as waiting. */
@@ -70,6 +75,8 @@ export class Queues {
 
   /** Takes no more jobs and waits up to five seconds for those that run; they are taken up elsewhere when it is over. */
   async stopWork(): Promise<void> {
+    const opened = await this.opening?.catch(() => undefined);
+    opened?.backend.letGo();
     await Promise.all(this.workers.splice(0).map(stopWorker));
   }
 
@@ -96,18 +103,18 @@ export class Queues {
   /** Opened when first used; a start that failed is tried again by the next who asks. */
   private async open(): Promise<OpenQueues> {
     if (this.closing !== undefined) throw new UnavailableFault('The queues are closed');
-    this.opening ??= openQueues(this.config, () => this.installation.id(), this.onFault);
+    const opening = (this.opening ??= openQueues(this.config, () => this.installation.id(), this.onFault));
     try {
-      return await this.opening;
+      return await opening;
     } catch (fault) {
-      this.opening = undefined;
+      if (this.opening === opening) this.opening = undefined;
       throw fault;
     }
   }
 
   /** A lost connection tells of itself at every try: the same fault is logged once in a row. */
   private readonly onFault = (fault: Error): void => {
-    if (fault.message !== this.lastFault) this.logger.warn(`Queue: ${fault.message}`);
+    if (this.closing === undefined && fault.message !== this.lastFault) this.logger.warn(`Queue: ${fault.message}`);
     this.lastFault = fault.message;
   };
 }

@@ -1,0 +1,62 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { Asker, type Asking } from '../http/asking.js';
+import { ValidBody } from '../http/body.js';
+import { IdInPath } from '../http/id-in-path.js';
+import { malformed } from '../http/malformed.js';
+import { momentOf } from '../http/moments.js';
+import { CaseCommands } from './case-commands.js';
+import { ReasonDto, ReplyDto } from './command.dto.js';
+import { CommitteeSeats } from './committee-seats.js';
+import { ExtendHearingDto, OpenHearingDto, ruleGiven } from './hearing-command.dto.js';
+
+/** Putting a case before the committee, and its answers. */
+@Controller('cases/:id')
+export class HearingCommandsController {
+  constructor(
+    private readonly commands: CaseCommands,
+    private readonly seats: CommitteeSeats,
+  ) {}
+
+  @Post('open-hearing')
+  @HttpCode(200)
+  async openHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(OpenHearingDto) given: OpenHearingDto) {
+    const data = {
+      question: given.question,
+      recommendation: given.recommendation ?? undefined,
+      recommendationText: given.recommendationText ?? undefined,
+      closesAt: momentOf(given.closesAt),
+      rule: ruleGiven(given.rule),
+      seats: await this.seats.today(asking.actor.council),
+    };
+    return this.commands.give(asking, id, { type: 'open-hearing', data });
+  }
+
+  @Post('extend-hearing')
+  @HttpCode(200)
+  extendHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ExtendHearingDto) given: ExtendHearingDto) {
+    const data = { closesAt: momentOf(given.closesAt), reason: given.reason };
+    return this.commands.give(asking, id, { type: 'extend-hearing', data });
+  }
+
+  @Post('close-hearing')
+  @HttpCode(200)
+  closeHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
+    return this.commands.give(asking, id, { type: 'close-hearing', data: { reason, decisionId: v7(), dispatchId: v7() } });
+  }
+
+  @Post('hearing/reply')
+  @HttpCode(200)
+  reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) { answer, remark, contentHash }: ReplyDto) {
+    if (answer === 'approve-with-remark' && typeof remark !== 'string') throw malformed({ pointer: '/remark', code: 'required' });
+    const memberId = asking.actor.memberId ?? '';
+    return this.commands.give(asking, id, { type: 'reply', data: { memberId, answer, remark: remark ?? undefined, contentHash } });
+  }
+
+  @Post('refer-to-meeting')
+  @HttpCode(200)
+  async referToMeeting(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
+    const seats = await this.seats.today(asking.actor.council);
+    return this.commands.give(asking, id, { type: 'refer-to-meeting', data: { reason, seats } });
+  }
+}

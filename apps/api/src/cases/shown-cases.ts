@@ -1,0 +1,39 @@
+import { type CaseRead, CaseStore, caseView, type Relation, relationTo } from '#casework';
+import { caseTypeNamed } from '#case-types';
+import type { Actor, CaseType, JsonObject } from '#kernel';
+import { Notices } from '#notices';
+import { Injectable } from '@nestjs/common';
+import { Resource } from '../http/resource.js';
+
+/** Cases as the caller may see them, with what is kept beside the log. */
+@Injectable()
+export class ShownCases {
+  constructor(
+    private readonly store: CaseStore,
+    private readonly notices: Notices,
+  ) {}
+
+  /** The case as a resource; `relation` is how the caller stands to the case now, where an earlier state is shown. */
+  async show({ state, version }: CaseRead, actor: Actor, relation: Relation = relationTo(state, actor), location?: string) {
+    const personal = await this.personalOf(state, relation);
+    const failedDispatches = await this.failedDispatches(state, actor);
+    const body = caseView({ state, version, type: typeOf(state), personal, failedDispatches }, actor, relation);
+    return new Resource(body, version, location);
+  }
+
+  private async personalOf({ personalRef, council }: CaseRead['state'], relation: Relation): Promise<JsonObject> {
+    return personalRef === undefined || relation === 'committee' || relation === 'none' ? {} : this.store.personal(council, personalRef);
+  }
+
+  private async failedDispatches({ id, council, dispatches }: CaseRead['state'], actor: Actor): Promise<ReadonlySet<string>> {
+    const isOwed = dispatches.some(({ confirmedAt }) => confirmedAt === undefined);
+    return actor.role === 'secretariat' && isOwed ? this.notices.failedDispatches(council, id) : new Set();
+  }
+}
+
+/** The law a case is handled by. @throws Error when the case is of a type this program does not know */
+export function typeOf({ type }: CaseRead['state']): CaseType {
+  const found = caseTypeNamed(type);
+  if (found === undefined) throw new Error(`no case type is called ${type}`);
+  return found;
+}

@@ -1,0 +1,91 @@
+import { answer, CASE_TYPE_NAMES, HEARING_OUTCOMES } from './case-schemas.js';
+import {
+  described,
+  flag,
+  given,
+  instant,
+  integer,
+  listOf,
+  object,
+  oneOf,
+  orNull,
+  pageOf,
+  type Properties,
+  ref,
+  type Schema,
+  sha256,
+  text,
+  uuid,
+} from './schema.js';
+
+const side = oneOf(['da', 'fh', 'kl', 'dh']);
+const seats: Schema = { type: 'integer', minimum: 0, maximum: 99 };
+const cast: Properties = { answer, remark: orNull(text), at: instant };
+
+const ruleFields: Properties = {
+  silence: oneOf(['consent', 'abstention', 'contact']),
+  quorum: { oneOf: [{ const: 'majority' }, { type: 'integer', minimum: 1, maximum: 99 }] },
+  sides: orNull(given({ da: seats, fh: seats })),
+  onObjection: oneOf(['meeting', 'majority']),
+  onApproval: oneOf(['record', 'decide']),
+  minDays: { type: 'integer', minimum: 0, maximum: 365, description: 'Calendar days.' },
+};
+
+export const hearingSchemas: Properties = {
+  HearingLine: object({
+    caseId: uuid,
+    number: text,
+    type: oneOf(CASE_TYPE_NAMES),
+    subject: text,
+    question: text,
+    closesAt: instant,
+    answered: flag,
+  }),
+  HearingPage: pageOf(ref('HearingLine')),
+  HearingRule: object(ruleFields),
+  HearingRuleGiven: described(given({}, ruleFields), 'What is left out is as the case type has it.'),
+  Hearing: object(
+    {
+      round: integer,
+      question: text,
+      recommendation: orNull(text),
+      recommendationText: orNull(text),
+      documents: listOf(ref('DocumentView')),
+      findings: listOf(ref('Finding')),
+      opensAt: instant,
+      closesAt: instant,
+      contentHash: described(sha256, 'Of all that is laid before the committee; a reply names it.'),
+      counts: object({ entitled: integer, answered: integer }),
+      rule: ref('HearingRule'),
+    },
+    {
+      mine: described(object(cast), 'The reply of the seat one holds.'),
+      replies: described(
+        listOf(object({ seatId: text, side, memberId: uuid, ...cast })),
+        'Once one has answered, or the hearing is closed.',
+      ),
+      outcome: oneOf(HEARING_OUTCOMES),
+    },
+  ),
+  Explanation: object({
+    seats: listOf(ref('SeatExplained')),
+    counted: orNull(integer),
+    present: orNull(integer),
+    quorum: orNull(object({ needed: integer, met: flag })),
+    sides: orNull(object({ da: ref('SideCount'), fh: ref('SideCount') })),
+    rule: ref('HearingRule'),
+    outcome: orNull(oneOf(HEARING_OUTCOMES)),
+  }),
+  SideCount: object({ needed: integer, given: integer, met: flag }),
+  SeatExplained: object(
+    {
+      seatId: text,
+      side,
+      holder: object({ memberId: uuid, name: text }, { persona: text }),
+      entitled: flag,
+      disqualified: flag,
+      deputised: flag,
+    },
+    { answer, silent: { const: true } },
+  ),
+};

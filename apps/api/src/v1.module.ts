@@ -1,0 +1,63 @@
+import { BodiesModule } from '#bodies';
+import { caseTypes } from '#case-types';
+import { CaseworkModule } from '#casework';
+import { IdentityModule } from '#identity';
+import { NoticesModule } from '#notices';
+import { Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { BodiesController } from './bodies/bodies.controller.js';
+import { CaseCommands } from './cases/case-commands.js';
+import { CasesController } from './cases/cases.controller.js';
+import { CommitteeSeats } from './cases/committee-seats.js';
+import { DecisionsController } from './cases/decisions.controller.js';
+import { DocumentsController } from './cases/documents.controller.js';
+import { GivenSubmissions } from './cases/given-submissions.js';
+import { HearingCommandsController } from './cases/hearing-commands.controller.js';
+import { NotesController } from './cases/notes.controller.js';
+import { Senders } from './cases/senders.js';
+import { ShownCases } from './cases/shown-cases.js';
+import { SubmissionsController } from './cases/submissions.controller.js';
+import { SubmitController } from './cases/submit.controller.js';
+import { EventStreams } from './events/event-streams.js';
+import { EventsController } from './events/events.controller.js';
+import { LogWaker } from './events/log-waker.js';
+import { CaseHearingController } from './hearings/case-hearing.controller.js';
+import { HearingsController } from './hearings/hearings.controller.js';
+import { ActorGuard } from './http/actor-guard.js';
+import { RateLimits } from './http/rate-limits.js';
+import { ResourceHeaders } from './http/resource.js';
+import { MeController } from './me/me.controller.js';
+import { QueuesController } from './queues/queues.controller.js';
+
+/** Everything under /api/v1. */
+@Module({
+  imports: [BodiesModule, CaseworkModule, IdentityModule, NoticesModule.forRoot({ caseTypes })],
+  controllers: [
+    MeController,
+    SubmitController,
+    CasesController,
+    SubmissionsController,
+    HearingCommandsController,
+    DecisionsController,
+    NotesController,
+    DocumentsController,
+    CaseHearingController,
+    HearingsController,
+    BodiesController,
+    EventsController,
+    QueuesController,
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: ActorGuard },
+    { provide: APP_INTERCEPTOR, useClass: ResourceHeaders },
+    RateLimits,
+    CaseCommands,
+    CommitteeSeats,
+    GivenSubmissions,
+    Senders,
+    ShownCases,
+    EventStreams,
+    LogWaker,
+  ],
+})
+export class V1Module {}

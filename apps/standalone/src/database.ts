@@ -1,0 +1,21 @@
+import { Config, migrate, startEmbeddedPostgres } from '#platform';
+import { resolve } from 'node:path';
+import { migrations } from '../../../migrations/index.js';
+
+/** A database brought up to date, and how to let go of it. */
+export interface ReadyDatabase {
+  readonly config: Config;
+  readonly release: () => Promise<void>;
+}
+
+/** The database the settings name, or else a PostgreSQL of our own in the data folder; migrated in either case. */
+export async function readyDatabase(config: Config): Promise<ReadyDatabase> {
+  const database = config.databaseUrl === undefined ? await embedded(config) : { config, release: () => Promise.resolve() };
+  if (database.config.databaseUrl !== undefined) await migrate(database.config.databaseUrl, migrations);
+  return database;
+}
+
+async function embedded(config: Config): Promise<ReadyDatabase> {
+  const postgres = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), durable: true, database: 'sagsudvalg' });
+  return { config: new Config({ ...config, databaseUrl: postgres.url }), release: () => postgres.stop() };
+}

@@ -1,0 +1,225 @@
+import { day } from '#kernel';
+import { specify } from '#kernel/testing';
+import { bodyDecider } from './body.decider.js';
+import type { AppointMember, BodyEstablished, ChairElected, ElectChair, MemberAppointed, SeatEstablished } from './body.messages.js';
+
+const NAMES = [{ name: 'Sagsudvalget', from: day('2022-06-01') }];
+const established: BodyEstablished = { type: 'BodyEstablished', data: { kind: 'case-committee', partOf: 'council-1', names: NAMES } };
+const seat = (seatId: string): SeatEstablished => ({ type: 'SeatEstablished', data: { seatId, side: 'da', organisation: 'DA' } });
+
+type Change = Partial<AppointMember['data']>;
+
+const appointment = (change: Change): AppointMember['data'] => ({
+  seatId: 'seat-1',
+  memberId: 'anna',
+  from: day('2022-06-01'),
+  to: day('2022-12-31'),
+  nominatedBy: 'DA',
+  deputyOf: undefined,
+  ...change,
+});
+const appointed = (change: Change = {}): MemberAppointed => ({ type: 'MemberAppointed', data: appointment(change) });
+const appoint = (change: Change = {}): AppointMember => ({ type: 'AppointMember', data: appointment(change) });
+
+const election = (change: Partial<ElectChair['data']>): ElectChair['data'] => ({
+  memberId: 'anna',
+  on: day('2022-10-04'),
+  deputyChair: undefined,
+  ...change,
+});
+const elected = (change: Partial<ElectChair['data']> = {}): ChairElected => ({ type: 'ChairElected', data: election(change) });
+const elect = (change: Partial<ElectChair['data']> = {}): ElectChair => ({ type: 'ElectChair', data: election(change) });
+
+const body = specify(bodyDecider);
+
+describe('a body', () => {
+  it('is established with its kind and its dated names', () => {
+    body.given().when({ type: 'EstablishBody', data: established.data }).then(established);
+  });
+
+  it('is not established twice, and says nothing about it', () => {
+    body.given(established).when({ type: 'EstablishBody', data: established.data }).thenNothing();
+  });
+
+  it('cannot become another kind of body', () => {
+    body
+      .given(established)
+      .when({ type: 'EstablishBody', data: { ...established.data, kind: 'council' } })
+      .thenRejects('body-exists');
+  });
+
+  it('has no seats before it exists', () => {
+    body
+      .given()
+      .when({ type: 'EstablishSeat', data: seat('seat-1').data })
+      .thenRejects('no-such-body');
+  });
+});
+
+describe('a seat', () => {
+  it('is established for a side and an organisation', () => {
+    body
+      .given(established)
+      .when({ type: 'EstablishSeat', data: seat('seat-1').data })
+      .then(seat('seat-1'));
+  });
+
+  it('is established once', () => {
+    body
+      .given(established, seat('seat-1'))
+      .when({ type: 'EstablishSeat', data: seat('seat-1').data })
+      .thenNothing();
+  });
+
+  it('does not change sides', () => {
+    body
+      .given(established, seat('seat-1'))
+      .when({ type: 'EstablishSeat', data: { ...seat('seat-1').data, side: 'fh' } })
+      .thenRejects('seat-exists');
+  });
+});
+
+describe('an appointment', () => {
+  const seats = [established, seat('seat-1'), seat('seat-2')];
+
+  it('puts a member in a seat for a period', () => {
+    body
+      .given(...seats)
+      .when(appoint())
+      .then(appointed());
+  });
+
+  it('said again changes nothing', () => {
+    body
+      .given(...seats, appointed())
+      .when(appoint())
+      .thenNothing();
+  });
+
+  it('needs a seat of the body', () => {
+    body
+      .given(...seats)
+      .when(appoint({ seatId: 'seat-9' }))
+      .thenRejects('no-such-seat');
+  });
+
+  it('may last a single day', () => {
+    body
+      .given(...seats)
+      .when(appoint({ to: day('2022-06-01') }))
+      .then(appointed({ to: day('2022-06-01') }));
+  });
+
+  it('does not end before it begins', () => {
+    body
+      .given(...seats)
+      .when(appoint({ to: day('2022-05-31') }))
+      .thenRejects('period-ends-before-it-begins');
+  });
+
+  it('follows the one before it on the next day', () => {
+    const next = { memberId: 'bent', from: day('2023-01-01'), to: undefined };
+    body
+      .given(...seats, appointed())
+      .when(appoint(next))
+      .then(appointed(next));
+  });
+
+  it('does not begin on the last day of the one before it', () => {
+    body
+      .given(...seats, appointed())
+      .when(appoint({ memberId: 'bent', from: day('2022-12-31'), to: undefined }))
+      .thenRejects('seat-is-held');
+  });
+
+  it('does not run into a later one', () => {
+    body
+      .given(...seats, appointed())
+      .when(appoint({ memberId: 'bent', from: day('2022-01-01'), to: day('2022-06-01') }))
+      .thenRejects('seat-is-held');
+  });
+
+  it('does not give a member a second seat at the same time', () => {
+    body
+      .given(...seats, appointed())
+      .when(appoint({ seatId: 'seat-2', from: day('2022-12-31'), to: undefined }))
+      .thenRejects('member-holds-a-seat');
+  });
+});
+
+describe('a deputy', () => {
+  const held = [established, seat('seat-1'), seat('seat-2'), appointed({ to: undefined })];
+  const deputy = { memberId: 'dorte', deputyOf: 'anna', to: undefined };
+
+  it('is appointed for the member who holds the seat', () => {
+    body
+      .given(...held)
+      .when(appoint(deputy))
+      .then(appointed(deputy));
+  });
+
+  it('stands in for nobody who does not hold the seat', () => {
+    body
+      .given(...held)
+      .when(appoint({ ...deputy, deputyOf: 'bent' }))
+      .thenRejects('no-such-member');
+  });
+
+  it('is the only one of a member at a time', () => {
+    body
+      .given(...held, appointed(deputy))
+      .when(appoint({ ...deputy, memberId: 'erik' }))
+      .thenRejects('deputy-is-appointed');
+  });
+
+  it('holds no seat meanwhile', () => {
+    body
+      .given(...held, appointed({ seatId: 'seat-2', memberId: 'dorte' }))
+      .when(appoint(deputy))
+      .thenRejects('member-holds-a-seat');
+  });
+});
+
+describe('an election of the chair', () => {
+  const held = [established, seat('seat-1'), seat('seat-2'), appointed(), appointed({ seatId: 'seat-2', memberId: 'bent', to: undefined })];
+
+  it('names the chair and the deputy chair from a day on', () => {
+    body
+      .given(...held)
+      .when(elect({ deputyChair: 'bent' }))
+      .then(elected({ deputyChair: 'bent' }));
+  });
+
+  it('said again changes nothing', () => {
+    body
+      .given(...held, elected())
+      .when(elect())
+      .thenNothing();
+  });
+
+  it('takes a member on the last day of the appointment, not on the day after', () => {
+    const last = { on: day('2022-12-31') };
+    body
+      .given(...held)
+      .when(elect(last))
+      .then(elected(last));
+    body
+      .given(...held)
+      .when(elect({ on: day('2023-01-01') }))
+      .thenRejects('no-such-member');
+  });
+
+  it('takes only a member as deputy chair', () => {
+    body
+      .given(...held)
+      .when(elect({ deputyChair: 'dorte' }))
+      .thenRejects('no-such-member');
+  });
+
+  it('takes two different people', () => {
+    body
+      .given(...held)
+      .when(elect({ deputyChair: 'anna' }))
+      .thenRejects('chair-is-own-deputy');
+  });
+});

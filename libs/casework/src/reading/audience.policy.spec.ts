@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { actor, deputy, member, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
+import { caseAfter, event, HISTORY, seats } from '../../../../test/support/case-builders.js';
+import { audienceKeysOf, audienceOf, relationTo } from './audience.policy.js';
+
+const IN_HEARING = HISTORY['in-hearing'];
+const DISQUALIFIED = [...IN_HEARING, event.declared('a')];
+const DEPUTISED = [...DISQUALIFIED, event.deputyCalled('a', 'deputy-a')];
+
+const ACTORS = {
+  secretariat,
+  presidency: actor({ role: 'presidency' }),
+  auditor: actor({ role: 'auditor' }),
+  'the system': actor({ role: 'system', kind: 'system' }),
+  'member a': member('a'),
+  'member b': member('b'),
+  'the chair': actor({ ...member('d'), role: 'chair' }),
+  'deputy a': deputy('a'),
+  'the sender': sender,
+  'another company': stranger,
+  'a municipality': actor({ role: 'municipality', organisation: 'municipality:851' }),
+  'a constituency': actor({ role: 'constituency' }),
+  'the admin': actor({ role: 'admin' }),
+} as const;
+
+const CASES = {
+  ready: HISTORY.ready,
+  'in hearing': IN_HEARING,
+  decided: HISTORY.decided,
+  'at a meeting without hearing': [...HISTORY.ready, event.referred()],
+  'with a disqualified': DISQUALIFIED,
+  'with a deputised': DEPUTISED,
+  'with a back again': [...DEPUTISED, event.ruled('a', false)],
+  'closed with a disqualified': [...DISQUALIFIED, event.hearingClosed('objected')],
+  'heard anew with a disqualified': [...DISQUALIFIED, event.hearingClosed('objected'), event.hearingOpened({ round: 2 })],
+  withdrawn: HISTORY.withdrawn,
+} as const;
+
+/** Who stands how to a case, in the order of CASES: all of it (A), committee (C), sender (S), nothing (.). */
+const TABLE: Readonly<Record<keyof typeof ACTORS, string>> = {
+  secretariat: 'AAAAAAAAAA',
+  presidency: 'AAAAAAAAAA',
+  auditor: 'AAAAAAAAAA',
+  'the system': 'AAAAAAAAAA',
+  'member a': '.CCC..C..C',
+  'member b': '.CCCCCCCCC',
+  'the chair': '.CCCCCCCCC',
+  'deputy a': '.....C....',
+  'the sender': 'SSSSSSSSSS',
+  'another company': '..........',
+  'a municipality': '..........',
+  'a constituency': '..........',
+  'the admin': '..........',
+};
+const NAMES = { A: 'council', C: 'committee', S: 'sender', '.': 'none' } as const;
+
+const names = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
+
+describe('the relation to a case', () => {
+  const pairs = names(ACTORS).flatMap((who) => names(CASES).map((what, index) => ({ who, what, mark: TABLE[who].charAt(index) })));
+
+  it.each(pairs)('of $who to one $what is $mark', ({ who, what, mark }) => {
+    expect(relationTo(caseAfter(...CASES[what]), ACTORS[who])).toBe(NAMES[mark as keyof typeof NAMES]);
+  });
+
+  it.each(names(ACTORS))('of %s ends at the border of the council', (who) => {
+    expect(relationTo(caseAfter(...IN_HEARING), { ...ACTORS[who], council: 'mj' })).toBe('none');
+  });
+
+  it('of a member to whom the seat came later is that of the seat', () => {
+    const successor = actor({ role: 'member', memberId: 'member-z', seats: ['seat-b'] });
+    expect(relationTo(caseAfter(...IN_HEARING), successor)).toBe('committee');
+    expect(relationTo(caseAfter(...DISQUALIFIED), { ...successor, seats: ['seat-a'] })).toBe('none');
+  });
+});
+
+describe('the audience of a case', () => {
+  it('is council and sender before any hearing', () => {
+    expect(audienceOf(caseAfter(...HISTORY.ready))).toEqual(['council:nj', 'company:11111111']);
+  });
+
+  it('grows by the seats it comes before', () => {
+    const few = [...HISTORY.ready, event.hearingOpened({ seats: seats('ab') })];
+    expect(audienceOf(caseAfter(...few))).toEqual(['council:nj', 'company:11111111', 'seat:seat-a', 'seat:seat-b']);
+  });
+
+  it('loses a disqualified seat, and takes in the deputy by name', () => {
+    expect(audienceOf(caseAfter(...DEPUTISED))).not.toContain('seat:seat-a');
+    expect(audienceOf(caseAfter(...DEPUTISED))).toContain('deputy:deputy-a');
+  });
+
+  it('is found by lists for exactly those who stand in a relation to the case', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...names(ACTORS)), fc.constantFrom(...names(CASES)), (who, what) => {
+        const state = caseAfter(...CASES[what]);
+        const keys = audienceKeysOf(ACTORS[who]);
+        expect(audienceOf(state).some((principal) => keys.includes(principal))).toBe(relationTo(state, ACTORS[who]) !== 'none');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,173 @@
+import { actor, deputy, member, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
+import { caseAfter, documentOnRecord, event, HASH, HISTORY, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
+import type { CaseEvent, DocumentOnRecord } from '../case/case-event.state.js';
+import { latestHearing } from '../case/case.state.js';
+import { relationTo } from './audience.policy.js';
+import { hasAnswered, ownReply, shownData, showsDocument, showsEvent, showsReplies } from './visibility.policy.js';
+
+const auditor = actor({ role: 'auditor' });
+const HEARING_CHANGE = { contentHash: HASH, material: true };
+const OPEN = [...HISTORY['in-hearing'], event.replied('a', 'approve'), event.replied('b', 'object')];
+
+const EVENTS: { readonly [T in CaseEvent['type']]: CaseEvent } = {
+  CaseReceived: event.received(),
+  CaseAssessed: event.assessed(),
+  SubmissionSupplemented: event.supplemented(SUBMISSION, HEARING_CHANGE),
+  InformationRequested: event.informationRequested(LATER),
+  InformationProvided: event.informationProvided(LATER, { days: 0, milliseconds: 0 }),
+  CaseAssigned: event.assigned(),
+  NoteAdded: event.noted(),
+  DocumentAdded: event.documentAdded({}, HEARING_CHANGE),
+  HearingOpened: event.hearingOpened(),
+  HearingExtended: event.hearingExtended(LATER),
+  HearingReplyGiven: event.replied('b', 'object'),
+  DisqualificationDeclared: event.declared('c'),
+  DisqualificationRuled: event.ruled('c', true),
+  DeputyCalled: event.deputyCalled('c', 'deputy-c'),
+  HearingClosed: event.hearingClosed(),
+  CaseReferredToMeeting: event.referred(),
+  AttentionPointRaised: event.attentionRaised(),
+  DecisionMade: event.decided(),
+  DispatchConfirmed: event.dispatchConfirmed(),
+  CaseClosed: event.closed(),
+  CaseWithdrawn: event.withdrawn(),
+  CaseMisdirected: event.misdirected(),
+  CaseReopened: event.reopened(),
+};
+
+/** While the hearing is open: the secretariat, an auditor, a member who has answered, one who has not, the sender, a stranger. */
+const READERS = [secretariat, auditor, member('a'), member('d'), sender, stranger];
+const SHOWN: { readonly [T in CaseEvent['type']]: string } = {
+  CaseReceived: '+ + + + + -',
+  CaseAssessed: '+ + + + + -',
+  SubmissionSupplemented: '+ + + + + -',
+  InformationRequested: '+ + + + + -',
+  InformationProvided: '+ + + + + -',
+  CaseAssigned: '+ + + + - -',
+  NoteAdded: '+ + + + - -',
+  DocumentAdded: '+ + + + + -',
+  HearingOpened: '+ + + + - -',
+  HearingExtended: '+ + + + - -',
+  HearingReplyGiven: '- - + - - -',
+  DisqualificationDeclared: '+ + + + - -',
+  DisqualificationRuled: '+ + + + - -',
+  DeputyCalled: '+ + + + - -',
+  HearingClosed: '+ + + + - -',
+  CaseReferredToMeeting: '+ + + + - -',
+  AttentionPointRaised: '+ + + + - -',
+  DecisionMade: '+ + + + + -',
+  DispatchConfirmed: '+ + + + - -',
+  CaseClosed: '+ + + + + -',
+  CaseWithdrawn: '+ + + + + -',
+  CaseMisdirected: '+ + + + + -',
+  CaseReopened: '+ + + + + -',
+};
+const TYPES = Object.keys(EVENTS) as CaseEvent['type'][];
+
+describe('an event', () => {
+  it.each(TYPES)('%s is shown to whom it concerns', (type) => {
+    const state = caseAfter(...OPEN);
+    expect(READERS.map((reader) => (showsEvent(EVENTS[type], state, reader) ? '+' : '-')).join(' ')).toBe(SHOWN[type]);
+  });
+
+  it.each(TYPES)('%s is shown to no disqualified member', (type) => {
+    expect(showsEvent(EVENTS[type], caseAfter(...OPEN, event.declared('a')), member('a'))).toBe(false);
+  });
+});
+
+describe('the replies of others', () => {
+  const after = (...events: readonly CaseEvent[]) => caseAfter(...OPEN, ...events);
+  const shows = (state: ReturnType<typeof caseAfter>, reader: typeof sender) => {
+    const hearing = latestHearing(state);
+    return hearing !== undefined && showsReplies(hearing, reader);
+  };
+
+  it('are hidden until the reader has answered', () => {
+    expect(shows(after(), member('d'))).toBe(false);
+    expect(shows(after(event.replied('d', 'abstain')), member('d'))).toBe(true);
+    expect(showsEvent(EVENTS.HearingReplyGiven, after(event.replied('d', 'abstain')), member('d'))).toBe(true);
+  });
+
+  it('are hidden from those who cannot answer until it is closed', () => {
+    expect([secretariat, auditor].map((reader) => shows(after(), reader))).toEqual([false, false]);
+    expect([secretariat, auditor, member('d')].map((reader) => shows(after(event.hearingClosed()), reader))).toEqual([true, true, true]);
+    expect(showsEvent(EVENTS.HearingReplyGiven, after(event.hearingClosed()), secretariat)).toBe(true);
+  });
+
+  it('are hidden again when the reader’s own reply has lapsed', () => {
+    expect(shows(after(event.supplemented(SUBMISSION, HEARING_CHANGE)), member('a'))).toBe(false);
+  });
+
+  it('do not hide the reader’s own', () => {
+    expect(showsEvent(event.replied('a', 'approve'), after(event.supplemented(SUBMISSION, HEARING_CHANGE)), member('a'))).toBe(true);
+  });
+
+  it('are never the sender’s to see', () => {
+    expect(showsEvent(EVENTS.HearingReplyGiven, after(event.hearingClosed()), sender)).toBe(false);
+  });
+
+  it('of an earlier round are shown though the reader has yet to answer in this one', () => {
+    const second = [event.hearingClosed('objected'), event.hearingOpened({ round: 2 })];
+    expect(showsEvent(EVENTS.HearingReplyGiven, after(...second), member('d'))).toBe(true);
+    expect(shows(after(...second), member('a'))).toBe(false);
+  });
+});
+
+describe('the reader’s own reply', () => {
+  const hearing = latestHearing(caseAfter(...OPEN, event.declared('b'), event.deputyCalled('b', 'deputy-b')));
+
+  it('is that of the ballot held', () => {
+    if (hearing === undefined) throw new Error('no hearing');
+    expect(ownReply(hearing, member('a'))?.answer).toBe('approve');
+    expect([member('b'), deputy('b'), member('d'), secretariat].map((reader) => hasAnswered(hearing, reader))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a document', () => {
+  const shown = (given: Partial<DocumentOnRecord>) => {
+    const document = { ...documentOnRecord(given), addedAt: LATER };
+    const state = caseAfter(...OPEN);
+    return READERS.map((reader) => (showsDocument(document, reader, relationTo(state, reader)) ? '+' : '-')).join(' ');
+  };
+
+  it('for the hearing is shown to its audience, and to the sender who sent it', () => {
+    expect(shown({ access: 'hearing' })).toBe('+ + + + + -');
+  });
+
+  it('for the hearing that another put on the case is not shown to the sender', () => {
+    expect(shown({ access: 'hearing', from: undefined })).toBe('+ + + + - -');
+    expect(shown({ access: 'hearing', from: 'company:33333333' })).toBe('+ + + + - -');
+  });
+
+  it('for the secretariat is shown to it, and to the document’s own sender', () => {
+    expect(shown({ access: 'secretariat' })).toBe('+ - - - + -');
+    expect(shown({ access: 'secretariat', from: undefined })).toBe('+ - - - - -');
+  });
+
+  it('is not announced to whom it is not shown', () => {
+    const hidden = event.documentAdded({ access: 'secretariat', from: undefined });
+    expect(READERS.map((reader) => showsEvent(hidden, caseAfter(...OPEN), reader))).toEqual([true, false, false, false, false, false]);
+  });
+});
+
+describe('the data of an event', () => {
+  const keys = (type: CaseEvent['type'], reader: typeof sender) => Object.keys(shownData(EVENTS[type], caseAfter(...OPEN), reader));
+
+  it('name dispatches to the secretariat alone', () => {
+    expect(READERS.map((reader) => keys('DecisionMade', reader).includes('dispatches'))).toEqual([true, false, false, false, false, false]);
+    expect(keys('DecisionMade', sender)).toEqual(['decisionId', 'outcome', 'text', 'reasons', 'basis', 'terms', 'replaces']);
+  });
+
+  it.each(['SubmissionSupplemented', 'DocumentAdded'] as const)('of %s say nothing of the hearing outside the council', (type) => {
+    expect(READERS.map((reader) => keys(type, reader).includes('hearing'))).toEqual([true, true, true, true, false, false]);
+  });
+
+  it('are whole otherwise', () => {
+    expect(shownData(EVENTS.CaseReceived, caseAfter(...OPEN), sender)).toEqual(EVENTS.CaseReceived.data);
+  });
+});

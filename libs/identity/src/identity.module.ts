@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { BodiesModule } from '#bodies';
+import { DemoIdentity } from './demo-identity.handler.js';
+import { DemoKeys } from './demo-keys.query.js';
+import { Organisations } from './organisations.query.js';
+import { Tokens } from './tokens.query.js';
+
+/** Who acts, and what they may do. */
+@Module({
+  imports: [BodiesModule],
+  providers: [DemoIdentity, DemoKeys, Organisations, Tokens],
+  exports: [DemoIdentity, Organisations, Tokens],
+})
+export class IdentityModule {}

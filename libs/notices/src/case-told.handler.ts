@@ -1,0 +1,88 @@
+import { type CaseState, caseView } from '#casework';
+import { type CaseType, copenhagenDayOf, DATA_MISSING, inForce, type LawEntry, systemActor } from '#kernel';
+import type { DecisionTold } from './decision.messages.js';
+import type { InvitationTold } from './invitation.messages.js';
+import type { NoticeCase } from './notice-case.query.js';
+import type { CaseInBrief, FindingTold, Signature } from './notice.state.js';
+import type { NoticedCaseEvent } from './noticed-event.handler.js';
+import type { ReceiptTold } from './receipt.messages.js';
+
+type EventOf<T extends NoticedCaseEvent['type']> = Extract<NoticedCaseEvent, { type: T }>;
+
+interface Setting {
+  readonly type: CaseType;
+  readonly recipientName: string;
+  readonly from: Signature;
+}
+
+/** A receipt tells of the case as it was received, whatever has become of it since. */
+export function receiptTold({ then }: NoticeCase, { at, data }: EventOf<'CaseReceived'>, setting: Setting): ReceiptTold {
+  const { type, ...told } = setting;
+  const { deadlines, fields } = type.words.da;
+  const missing = then.findings.filter(({ code }) => code === DATA_MISSING).map(({ path = '' }) => fields[path] ?? path);
+  return {
+    ...told,
+    ...inBrief(then, type),
+    legalNature: data.legalNature,
+    receivedAt: at,
+    contentSha256: data.contentSha256,
+    deadlines: then.deadlines.map(({ kind, due }) => ({ label: deadlines[kind] ?? kind, due })),
+    missing: then.status === 'incomplete' ? missing : undefined,
+  };
+}
+
+/** An invitation tells of the hearing and the case as they are now. */
+export function invitationTold(
+  { state }: NoticeCase,
+  { data }: EventOf<'HearingOpened'>,
+  setting: Setting & { readonly address: string },
+): InvitationTold {
+  const { type, ...told } = setting;
+  const { question, recommendation, recommendationText, rule } = data;
+  return {
+    ...told,
+    ...inBrief(state, type),
+    question,
+    recommendation: recommendation === undefined ? undefined : outcomeWords(recommendation, type),
+    recommendationText,
+    findings: findingsTold(state, type),
+    closesAt: state.hearings.at(-1)?.closesAt ?? data.closesAt,
+    silence: rule.silence,
+  };
+}
+
+/** News of a decision tells of the case as it was decided. */
+export function decisionTold(
+  { then }: NoticeCase,
+  { at, data }: EventOf<'DecisionMade'>,
+  setting: Setting & { readonly complaintGuidance: readonly LawEntry<string>[] },
+): DecisionTold {
+  const { type, complaintGuidance, ...told } = setting;
+  const { outcome, text, reasons, terms, basis } = data;
+  const fullyGranted = type.outcomes.find(({ code }) => code === outcome)?.fullyGranted === true;
+  const owesGuidance = then.legalNature === 'decision' && !fullyGranted;
+  return {
+    ...told,
+    ...inBrief(then, type),
+    ...{ text, reasons, terms, basis },
+    legalNature: then.legalNature,
+    outcome: outcomeWords(outcome, type),
+    decidedAt: at,
+    replacesEarlier: data.replaces !== undefined,
+    findings: findingsTold(then, type).filter(({ code }) => code !== DATA_MISSING),
+    complaint: owesGuidance ? inForce(complaintGuidance, copenhagenDayOf(at))?.value : undefined,
+  };
+}
+
+function inBrief({ number, subject }: CaseState, type: CaseType): CaseInBrief {
+  return { number, title: type.words.da.title, subject };
+}
+
+function outcomeWords(code: string, type: CaseType): string {
+  return type.words.da.outcomes[code] ?? code;
+}
+
+function findingsTold(state: CaseState, type: CaseType): readonly FindingTold[] {
+  const shown = { state, version: 0, type, personal: {}, failedDispatches: new Set<string>() };
+  return caseView(shown, systemActor(state.council)).findings.map(({ code, text, source }) => ({ code, text, source }));
+}

@@ -1,0 +1,93 @@
+import { instant } from '#kernel';
+import { COMPLAINT_GUIDANCE } from './complaint-guidance.law.js';
+import { decisionLetter, type DecisionTold } from './decision.messages.js';
+import { plainText } from './letter.view.js';
+
+const TOLD: DecisionTold = {
+  number: 'NJ-2026-000124',
+  title: 'Arbejdsfordeling ud over 13 uger',
+  subject: 'Trykkeriet hos Himmerbygdens Trykkeri ApS',
+  recipientName: 'Vesthimmerlands Kommune',
+  legalNature: 'decision',
+  outcome: 'Forlængelsen godkendes for en del af perioden',
+  text: 'Arbejdsfordelingen kan fortsætte til og med den 30. april 2026.',
+  reasons: 'Der er udsigt til nye ordrer fra maj 2026.',
+  terms: 'Vilkårene i overenskomsten gælder i hele perioden.',
+  basis: 'hearing',
+  decidedAt: instant('2026-03-11T09:00:00.000Z'),
+  replacesEarlier: false,
+  findings: [{ code: 'application-late', text: 'Ansøgningen kom tre dage for sent.', source: 'bekendtgørelsen § 4' }],
+  complaint: COMPLAINT_GUIDANCE[0]?.value,
+  from: { committee: 'Sagsudvalget', council: 'Det Regionale Beskæftigelsesråd Nordjylland' },
+};
+
+describe('the news of a decision', () => {
+  it('reads like this', () => {
+    const letter = decisionLetter(TOLD);
+    expect(letter.subject).toBe('Afgørelse i sag NJ-2026-000124');
+    expect(plainText(letter)).toBe(`Afgørelse i sag NJ-2026-000124
+
+Til Vesthimmerlands Kommune
+
+Der er truffet afgørelse i jeres sag.
+
+Sagsnummer: NJ-2026-000124
+Sagen gælder: Arbejdsfordeling ud over 13 uger
+Emne: Trykkeriet hos Himmerbygdens Trykkeri ApS
+Truffet: onsdag den 11. marts 2026 kl. 10.00 (dansk tid, CET)
+Behandlet ved: Elektronisk høring i udvalget
+
+Afgørelsen
+Forlængelsen godkendes for en del af perioden
+
+Arbejdsfordelingen kan fortsætte til og med den 30. april 2026.
+
+Begrundelse
+Der er udsigt til nye ordrer fra maj 2026.
+
+Vilkår
+Vilkårene i overenskomsten gælder i hele perioden.
+
+Forhold og regler, der har haft betydning
+- Ansøgningen kom tre dage for sent. Kilde: bekendtgørelsen § 4.
+
+Hvis I vil klage
+Er I uenige i afgørelsen, så skriv til sekretariatet og oplys sagsnummeret. Sekretariatet vejleder jer om, hvorvidt der kan klages over afgørelsen, hvem klagen i så fald skal sendes til, og inden hvilken frist.
+
+Venlig hilsen
+Sekretariatet for Sagsudvalget
+Det Regionale Beskæftigelsesråd Nordjylland
+
+Beskeden er sendt automatisk.
+`);
+  });
+
+  it('is short when there is no more to say', () => {
+    const bare = { ...TOLD, reasons: undefined, terms: ' ', findings: [], complaint: undefined, text: TOLD.outcome };
+    const text = plainText(decisionLetter(bare));
+    expect(text).toContain('Afgørelsen\nForlængelsen godkendes for en del af perioden\n\nVenlig hilsen');
+    expect(text).not.toMatch(/Begrundelse|Vilkår\n|Forhold|klage/);
+  });
+
+  it('does not say the reasons twice', () => {
+    const text = plainText(decisionLetter({ ...TOLD, text: TOLD.reasons ?? '' }));
+    expect(text.split('Der er udsigt til nye ordrer')).toHaveLength(2);
+    expect(text).toContain('Begrundelse\nDer er udsigt til nye ordrer');
+  });
+
+  it('says so when it replaces an earlier one', () => {
+    const text = plainText(decisionLetter({ ...TOLD, replacesEarlier: true }));
+    expect(text).toContain('Denne besked træder i stedet for det, vi tidligere har skrevet til jer om sagens udfald.');
+  });
+
+  it.each([
+    ['opinion', 'Udtalelse i sag NJ-2026-000124', 'Her er udtalelsen.', 'Afgivet: onsdag'],
+    ['notification', 'Sag NJ-2026-000124 er færdigbehandlet', 'Vi har behandlet jeres sag færdig.', 'Færdigbehandlet: onsdag'],
+  ] as const)('is called by its name when it is an %s', (legalNature, subject, opening, dated) => {
+    const letter = decisionLetter({ ...TOLD, legalNature });
+    expect(letter.subject).toBe(subject);
+    expect(plainText(letter)).toContain(opening);
+    expect(plainText(letter)).toContain(dated);
+    expect(plainText(letter)).not.toContain('truffet afgørelse');
+  });
+});

@@ -1,0 +1,112 @@
+import type { Instant, LegalNature } from '#kernel';
+import { closing } from './closing.messages.js';
+import { danishMoment } from './danish-time.messages.js';
+import type { Letter, LetterSection } from './letter.view.js';
+import type { CaseInBrief, FindingTold, Signature } from './notice.state.js';
+
+export type BasisTold = 'hearing' | 'meeting' | 'chair-mandate' | 'secretariat';
+
+/** What the news of a decision is made of. Nothing of what members answered is in it. */
+export interface DecisionTold extends CaseInBrief {
+  readonly recipientName: string;
+  readonly legalNature: LegalNature;
+  /** The outcome in words. */
+  readonly outcome: string;
+  readonly text: string;
+  readonly reasons: string | undefined;
+  readonly terms: string | undefined;
+  readonly basis: BasisTold;
+  readonly decidedAt: Instant;
+  readonly replacesEarlier: boolean;
+  /** What was found that speaks to the outcome, with its rules. */
+  readonly findings: readonly FindingTold[];
+  /** How to complain; undefined where no guidance is owed. */
+  readonly complaint: string | undefined;
+  readonly from: Signature;
+}
+
+interface Words {
+  readonly title: (number: string) => string;
+  readonly opening: string;
+  readonly result: string;
+  readonly dated: string;
+}
+
+const WORDS: { readonly [N in LegalNature]: Words } = {
+  decision: {
+    title: (number) => `Afgørelse i sag ${number}`,
+    opening: 'Der er truffet afgørelse i jeres sag.',
+    result: 'Afgørelsen',
+    dated: 'Truffet',
+  },
+  opinion: {
+    title: (number) => `Udtalelse i sag ${number}`,
+    opening: 'Vi har behandlet jeres henvendelse. Her er udtalelsen.',
+    result: 'Udtalelsen',
+    dated: 'Afgivet',
+  },
+  notification: {
+    title: (number) => `Sag ${number} er færdigbehandlet`,
+    opening: 'Vi har behandlet jeres sag færdig.',
+    result: 'Resultatet',
+    dated: 'Færdigbehandlet',
+  },
+};
+
+const REPLACES = 'Denne besked træder i stedet for det, vi tidligere har skrevet til jer om sagens udfald.';
+const BASIS: { readonly [B in BasisTold]: string } = {
+  hearing: 'Elektronisk høring i udvalget',
+  meeting: 'Møde i udvalget',
+  'chair-mandate': 'Formanden på udvalgets vegne',
+  secretariat: 'Sekretariatet på udvalgets vegne',
+};
+
+/** Tells how a case ended, why, and what can be done about it. */
+export function decisionLetter(told: DecisionTold): Letter {
+  const words = WORDS[told.legalNature];
+  const opening = [words.opening, ...(told.replacesEarlier ? [REPLACES] : [])];
+  return {
+    subject: words.title(told.number),
+    title: words.title(told.number),
+    sections: [
+      {
+        heading: undefined,
+        parts: [
+          { kind: 'paragraph', text: `Til ${told.recipientName}` },
+          { kind: 'paragraph', text: opening.join(' ') },
+          {
+            kind: 'particulars',
+            lines: [
+              { label: 'Sagsnummer', value: told.number },
+              { label: 'Sagen gælder', value: told.title },
+              { label: 'Emne', value: told.subject },
+              { label: words.dated, value: danishMoment(told.decidedAt) },
+              { label: 'Behandlet ved', value: BASIS[told.basis] },
+            ],
+          },
+        ],
+      },
+      { heading: words.result, parts: result(told).map((text) => ({ kind: 'paragraph', text })) },
+      ...section('Begrundelse', told.reasons),
+      ...section('Vilkår', told.terms),
+      ...rules(told.findings),
+      ...section('Hvis I vil klage', told.complaint),
+      closing(told.from),
+    ],
+  };
+}
+
+/** The outcome and its text; what stands under the reasons, or says the same, is not said twice. */
+function result({ outcome, text, reasons }: DecisionTold): readonly string[] {
+  return text === outcome || text === reasons ? [outcome] : [outcome, text];
+}
+
+function rules(findings: readonly FindingTold[]): readonly LetterSection[] {
+  if (findings.length === 0) return [];
+  const items = findings.map(({ text, source }) => `${text} Kilde: ${source}.`);
+  return [{ heading: 'Forhold og regler, der har haft betydning', parts: [{ kind: 'list', items }] }];
+}
+
+function section(heading: string, text: string | undefined): readonly LetterSection[] {
+  return text === undefined || text.trim() === '' ? [] : [{ heading, parts: [{ kind: 'paragraph', text }] }];
+}

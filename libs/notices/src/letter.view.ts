@@ -1,0 +1,82 @@
+/** A line of particulars: what it is called, and what it is. */
+export interface Particular {
+  readonly label: string;
+  readonly value: string;
+}
+
+export type LetterPart =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'particulars'; readonly lines: readonly Particular[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'link'; readonly address: string };
+
+export interface LetterSection {
+  readonly heading: string | undefined;
+  readonly parts: readonly LetterPart[];
+}
+
+/** A letter before it is laid out: the same words as plain text and as HTML. */
+export interface Letter {
+  readonly subject: string;
+  readonly title: string;
+  readonly sections: readonly LetterSection[];
+}
+
+type Layout = { readonly [K in LetterPart['kind']]: (part: Extract<LetterPart, { kind: K }>) => string };
+
+const PLAIN: Layout = {
+  paragraph: ({ text }) => text.trim(),
+  particulars: ({ lines }) => lines.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+  list: ({ items }) => items.map((item) => `- ${item}`).join('\n'),
+  link: ({ address }) => address,
+};
+
+const MARKED_UP: Layout = {
+  paragraph: ({ text }) => `<p>${broken(text.trim())}</p>`,
+  particulars: ({ lines }) =>
+    `<dl>${lines.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd style="${VALUE_STYLE}">${broken(value)}</dd>`).join('')}</dl>`,
+  list: ({ items }) => `<ul>${items.map((item) => `<li>${broken(item)}</li>`).join('')}</ul>`,
+  link: ({ address }) => `<p><a href="${escaped(address)}">${escaped(address)}</a></p>`,
+};
+
+const BODY_STYLE = 'margin:0 auto;padding:16px;max-width:40em;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5';
+const VALUE_STYLE = 'margin:0 0 8px;font-weight:bold;overflow-wrap:anywhere';
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** The letter as plain text. Lines are as long as their paragraphs, so that every screen can break them its own way. */
+export function plainText({ title, sections }: Letter): string {
+  const blocks = sections.map(({ heading, parts }) => {
+    const body = parts.map((part) => laidOut(PLAIN, part)).join('\n\n');
+    return heading === undefined ? body : `${heading}\n${body}`;
+  });
+  return `${[title, ...blocks].join('\n\n')}\n`;
+}
+
+/** The letter as one HTML page with headings, in Danish, that loads nothing. */
+export function html({ title, sections }: Letter): string {
+  const blocks = sections.map(({ heading, parts }) => {
+    const body = parts.map((part) => laidOut(MARKED_UP, part));
+    return [...(heading === undefined ? [] : [`<h2 style="font-size:18px">${escaped(heading)}</h2>`]), ...body].join('\n');
+  });
+  return [
+    '<!doctype html>',
+    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title></head>`,
+    `<body style="${BODY_STYLE}"><main>`,
+    `<h1 style="font-size:22px">${escaped(title)}</h1>`,
+    ...blocks,
+    '</main></body></html>\n',
+  ].join('\n');
+}
+
+function laidOut(layout: Layout, part: LetterPart): string {
+  const lay = layout[part.kind] as (part: LetterPart) => string;
+  return lay(part);
+}
+
+function broken(text: string): string {
+  return escaped(text).replace(/\r\n|\r|\n/g, '<br>');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}

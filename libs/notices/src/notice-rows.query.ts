@@ -1,0 +1,129 @@
+import type { Instant } from '#kernel';
+import { Database, DEFAULT_RETRIES, type NewJob, QUEUE_RETRIES, type Retries, type Tx } from '#platform';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { Notice, NoticeFault, NoticeKind, PlannedNotice } from './notice.state.js';
+
+/** A planned notice and the case it is about. */
+export interface CasePlan extends PlannedNotice {
+  readonly council: string;
+  readonly stream: string;
+}
+
+/** A notice on its way to the queue. */
+export interface UnsettledNotice {
+  readonly state: 'waiting' | 'failed';
+  readonly job: NewJob;
+}
+
+interface ClaimedRow {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly kind: NoticeKind;
+  readonly recipient: string;
+  readonly dispatchId: string | null;
+  readonly attempts: number;
+  readonly sentAt: Instant | null;
+}
+
+interface JobRow {
+  readonly state: 'waiting' | 'failed';
+  readonly id: string;
+  readonly kind: string;
+  readonly council: string;
+  readonly stream: string;
+  readonly number: string;
+  readonly recipient: string;
+}
+
+const MOST_ANNOUNCED = 500;
+
+const PLAN = `insert into notice (council, id, stream, event_id, kind, recipient, dispatch_id)
+  select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])
+  on conflict do nothing`;
+
+const JOBS = `select n.state, n.id, n.kind, n.council, n.stream, n.recipient, e.data ->> 'number' as number
+  from notice n join event_log e on e.council = n.council and e.stream = n.stream and e.version = 1`;
+const WAITING_OF = `${JOBS} where n.council = any ($1::text[]) and n.id = any ($2::uuid[]) and n.state = 'waiting'`;
+const UNSETTLED = `${JOBS} where n.state in ('waiting', 'failed') and n.planned_at < clock_timestamp() - make_interval(secs => $1)
+  order by n.state desc, n.planned_at limit ${MOST_ANNOUNCED}`;
+
+const CLAIM = `update notice set attempts = attempts + 1, claimed_until = clock_timestamp() + make_interval(secs => $3)
+  where council = $1 and id = $2 and state in ('waiting', 'failed') and (claimed_until is null or claimed_until < clock_timestamp())
+  returning event_id as "eventId", stream, kind, recipient, dispatch_id as "dispatchId", attempts, sent_at as "sentAt"`;
+const IS_HELD = `select 1 from notice where council = $1 and id = $2 and state in ('waiting', 'failed')`;
+
+const GONE = `update notice set sent_at = $3, fault = null, state = case when dispatch_id is null then 'sent' else state end
+  where council = $1 and id = $2`;
+const SETTLED = `update notice set state = $3, fault = null, claimed_until = null where council = $1 and id = $2`;
+const FAULTED = `update notice set fault = $3, claimed_until = null, state = case when $4 then 'failed' else state end
+  where council = $1 and id = $2 and state in ('waiting', 'failed')`;
+
+const FAILED = `select dispatch_id as "dispatchId" from notice
+  where council = $1 and stream = $2 and state = 'failed' and dispatch_id is not null`;
+
+/** What has been planned, and what became of it. Neither addresses nor words are kept. */
+@Injectable()
+export class NoticeRows {
+  constructor(
+    private readonly database: Database,
+    @Optional() @Inject(QUEUE_RETRIES) private readonly retries: Pick<Retries, 'attempts'> = DEFAULT_RETRIES,
+  ) {}
+
+  /** Adds planned notices in the caller's transaction; those known already stay as they are. */
+  async plan(tx: Tx, plans: readonly CasePlan[]): Promise<void> {
+    if (plans.length === 0) return;
+    await tx.query(PLAN, [
+      ...[plans.map(({ council }) => council), plans.map(({ id }) => id), plans.map(({ stream }) => stream)],
+      ...[plans.map(({ eventId }) => eventId), plans.map(({ kind }) => kind), plans.map(({ recipient }) => recipient)],
+      plans.map(({ dispatchId }) => dispatchId ?? null),
+    ]);
+  }
+
+  /** The jobs of those among these notices that still wait. */
+  async waitingOf(plans: readonly CasePlan[]): Promise<readonly NewJob[]> {
+    const values = [[...new Set(plans.map(({ council }) => council))], plans.map(({ id }) => id)];
+    const rows = await this.database.workerQuery<JobRow>({ name: 'notice_jobs', text: WAITING_OF, values });
+    return rows.map(jobOf);
+  }
+
+  /** What was planned more than so many seconds ago and is neither sent nor given up as superseded; the waiting first. */
+  async unsettled(olderThanSeconds: number): Promise<readonly UnsettledNotice[]> {
+    const rows = await this.database.workerQuery<JobRow>({ name: 'notice_unsettled', text: UNSETTLED, values: [olderThanSeconds] });
+    return rows.map((row) => ({ state: row.state, job: jobOf(row) }));
+  }
+
+  /** Takes a notice in hand for so many seconds; `held` when another process has it, `done` when there is nothing left to do. */
+  async claim(council: string, id: string, seconds: number): Promise<Notice | 'held' | 'done'> {
+    const [row] = await this.database.workerQuery<ClaimedRow>({ name: 'notice_claim', text: CLAIM, values: [council, id, seconds] });
+    if (row !== undefined) return { ...row, id, council, dispatchId: row.dispatchId ?? undefined, sentAt: row.sentAt ?? undefined };
+    const held = await this.database.workerQuery({ name: 'notice_held', text: IS_HELD, values: [council, id] });
+    return held.length > 0 ? 'held' : 'done';
+  }
+
+  /** The mail has gone. A notice that is a dispatch still waits for its confirmation. */
+  async gone({ council, id }: Notice, at: Instant): Promise<void> {
+    await this.database.workerQuery({ name: 'notice_gone', text: GONE, values: [council, id, at] });
+  }
+
+  /** There is nothing left to do. */
+  async settled({ council, id }: Notice, state: 'sent' | 'superseded'): Promise<void> {
+    await this.database.workerQuery({ name: 'notice_settled', text: SETTLED, values: [council, id, state] });
+  }
+
+  /** An attempt failed. The notice has failed when trying again is of no use, or the queue tries it no more. */
+  async faulted({ council, id, attempts }: Notice, fault: NoticeFault, isFinal: boolean): Promise<void> {
+    const last = isFinal || attempts >= this.retries.attempts;
+    await this.database.workerQuery({ name: 'notice_faulted', text: FAULTED, values: [council, id, fault, last] });
+  }
+
+  /** The dispatches of a case that could not be sent. */
+  async failedDispatches(council: string, stream: string): Promise<readonly string[]> {
+    const statement = { name: 'notice_failed', text: FAILED, values: [council, stream] };
+    const rows = await this.database.read<{ readonly dispatchId: string }>(council, statement);
+    return rows.map(({ dispatchId }) => dispatchId);
+  }
+}
+
+function jobOf({ id, kind, council, stream, number, recipient }: JobRow): NewJob {
+  return { id, name: kind, data: { council, caseId: stream, number, notice: id, kind, recipient } };
+}

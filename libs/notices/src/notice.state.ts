@@ -1,0 +1,45 @@
+import type { Instant } from '#kernel';
+
+export type NoticeKind = 'receipt' | 'invitation' | 'decision';
+
+/** Why a notice could not be sent, or its sending not be put on record. */
+export type NoticeFault = 'no-address' | 'mail-refused' | 'mail-unreachable' | 'not-confirmed' | 'internal';
+
+/** One person or organisation to be told of one event. `recipient` is a principal, or `member:<memberId>`. */
+export interface PlannedNotice {
+  readonly id: string;
+  readonly eventId: string;
+  readonly kind: NoticeKind;
+  readonly recipient: string;
+  /** The dispatch of the case that this notice is, to be confirmed once it has gone. */
+  readonly dispatchId: string | undefined;
+}
+
+/** A notice taken in hand. Once `sentAt` is set the mail has gone and is not sent again. */
+export interface Notice extends PlannedNotice {
+  readonly council: string;
+  readonly stream: string;
+  readonly attempts: number;
+  readonly sentAt: Instant | undefined;
+}
+
+/** A case as every notice names it. */
+export interface CaseInBrief {
+  readonly number: string;
+  /** What kind of case it is, in words. */
+  readonly title: string;
+  readonly subject: string;
+}
+
+/** Who a notice is from, by the names borne on the day. */
+export interface Signature {
+  readonly committee: string | undefined;
+  readonly council: string | undefined;
+}
+
+/** A finding as people read it, with its rule as they cite it. */
+export interface FindingTold {
+  readonly code: string;
+  readonly text: string;
+  readonly source: string;
+}

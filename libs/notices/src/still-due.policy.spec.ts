@@ -1,0 +1,55 @@
+import { instant } from '#kernel';
+import { type DecisionStanding, isDecisionDue, isInvitationDue, type RoundStanding } from './still-due.policy.js';
+
+const CLOSES = instant('2026-03-10T22:59:59.999Z');
+const SEAT = { holder: 'm-1', disqualified: false, deputy: undefined };
+const ROUND: RoundStanding = { round: 1, closesAt: CLOSES, closed: undefined, seats: [SEAT] };
+const DISPATCH = { dispatchId: 'x-1', decisionId: 'd-1', confirmedAt: undefined };
+const DECIDED: DecisionStanding = { status: 'decided', decision: { decisionId: 'd-1' }, dispatches: [DISPATCH] };
+
+describe('an invitation', () => {
+  const isDue = (change: Partial<RoundStanding>, now = CLOSES, ...later: readonly RoundStanding[]): boolean =>
+    isInvitationDue('m-1', 1, [{ ...ROUND, ...change }, ...later], now);
+
+  it('is due to the last millisecond of its hearing, and not after', () => {
+    expect(isDue({}, CLOSES)).toBe(true);
+    expect(isDue({}, instant('2026-03-10T23:00:00.000Z'))).toBe(false);
+  });
+
+  it('is no longer due when the hearing is closed, or another round has opened', () => {
+    expect(isDue({ closed: { cause: 'secretariat' } })).toBe(false);
+    expect(isDue({ closed: { cause: 'secretariat' } }, CLOSES, { ...ROUND, round: 2 })).toBe(false);
+    expect(isInvitationDue('m-1', 1, [], CLOSES)).toBe(false);
+  });
+
+  it('is not due to a member without a ballot: disqualified, replaced by a deputy, or not seated', () => {
+    expect(isDue({ seats: [{ ...SEAT, disqualified: true }] })).toBe(false);
+    expect(isDue({ seats: [{ ...SEAT, deputy: 'm-9' }] })).toBe(false);
+    expect(isDue({ seats: [{ ...SEAT, holder: 'm-2' }] })).toBe(false);
+    expect(isDue({ seats: [{ ...SEAT, disqualified: true }, SEAT] })).toBe(true);
+  });
+});
+
+describe('news of a decision', () => {
+  const isDue = (change: Partial<DecisionStanding>): boolean => isDecisionDue('x-1', { ...DECIDED, ...change });
+
+  it.each([
+    ['decided', true],
+    ['notified', true],
+    ['closed', true],
+    ['ready', false],
+    ['in-hearing', false],
+    ['withdrawn', false],
+  ])('in a case that is %s is due: %s', (status, due) => {
+    expect(isDue({ status })).toBe(due);
+  });
+
+  it('is no longer due when another decision has replaced it', () => {
+    expect(isDue({ decision: { decisionId: 'd-2' } })).toBe(false);
+  });
+
+  it('is no longer due once somebody has confirmed it', () => {
+    expect(isDue({ dispatches: [{ ...DISPATCH, confirmedAt: CLOSES }] })).toBe(false);
+    expect(isDue({ dispatches: [] })).toBe(false);
+  });
+});

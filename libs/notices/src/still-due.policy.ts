@@ -1,0 +1,32 @@
+import type { Instant } from '#kernel';
+
+/** A round of hearing, as far as an invitation asks. */
+export interface RoundStanding {
+  readonly round: number;
+  readonly closesAt: Instant;
+  readonly closed: object | undefined;
+  readonly seats: readonly { readonly holder: string; readonly disqualified: boolean; readonly deputy: string | undefined }[];
+}
+
+/** A case, as far as news of its decision asks. */
+export interface DecisionStanding {
+  readonly status: string;
+  readonly decision: { readonly decisionId: string } | undefined;
+  readonly dispatches: readonly { readonly dispatchId: string; readonly decisionId: string; readonly confirmedAt: Instant | undefined }[];
+}
+
+const WITH_DECISION_STANDING = ['decided', 'notified', 'closed'];
+
+/** Whether an invitation still invites: that round is open, time is left, and the member holds a ballot in it. */
+export function isInvitationDue(memberId: string, round: number, hearings: readonly RoundStanding[], now: Instant): boolean {
+  const hearing = hearings.at(-1);
+  if (hearing?.round !== round || hearing.closed !== undefined || hearing.closesAt < now) return false;
+  return hearing.seats.some(({ holder, disqualified, deputy }) => holder === memberId && !disqualified && deputy === undefined);
+}
+
+/** Whether a decision is still news: it stands, and nobody has confirmed this message about it. */
+export function isDecisionDue(dispatchId: string, { status, decision, dispatches }: DecisionStanding): boolean {
+  const dispatch = dispatches.find((owed) => owed.dispatchId === dispatchId);
+  if (dispatch === undefined || dispatch.confirmedAt !== undefined) return false;
+  return WITH_DECISION_STANDING.includes(status) && dispatch.decisionId === decision?.decisionId;
+}
