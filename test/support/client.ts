@@ -27,7 +27,7 @@ export async function signIn(urls: readonly string[], persona: string): Promise<
 }
 
 /** A client with a token of its own, or none. */
-export function clientWith(urls: readonly string[], token: string | undefined): Client {
+function clientWith(urls: readonly string[], token: string | undefined): Client {
   let turn = 0;
   const at = (path: string): string => `${urls[turn++ % urls.length] ?? ''}${path.startsWith('/') ? path : `/api/v1/${path}`}`;
   const authorization: Readonly<Record<string, string>> = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -47,6 +47,6 @@ export function clientWith(urls: readonly string[], token: string | undefined): 
 async function call<T>(url: string, init: RequestInit): Promise<Reply<T>> {
   const response = await fetch(url, init);
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
   return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T };
 }

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { LiveFigures, migrate, printable, readConfig, startMetricsServer } from '#platform';
+import { LiveFigures, migrate, printable, configOrExit, startMetricsServer } from '#platform';
 import { migrations } from '../../../migrations/index.js';
 import { createApi } from './http/create-api.js';
 
-const config = readConfig(process.env);
+const config = configOrExit();
 if (config.databaseUrl === undefined) throw new Error('DATABASE_URL must name the database that the workers use');
 await migrate(config.databaseUrl, migrations);
 const app = await createApi(config);

@@ -1,4 +1,4 @@
-import { Config, migrate, startEmbeddedPostgres } from '#platform';
+import { type Config, migrate, startEmbeddedPostgres } from '#platform';
 import { resolve } from 'node:path';
 import { migrations } from '../../../migrations/index.js';
 
@@ -17,5 +17,5 @@ export async function readyDatabase(config: Config): Promise<ReadyDatabase> {
 
 async function embedded(config: Config): Promise<ReadyDatabase> {
   const postgres = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), durable: true, database: 'sagsudvalg' });
-  return { config: new Config({ ...config, databaseUrl: postgres.url }), release: () => postgres.stop() };
+  return { config: config.onDatabase(postgres.url), release: () => postgres.stop() };
 }

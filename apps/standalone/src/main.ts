@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DemoIdentity } from '#identity';
-import { AppLog, printable, readConfig } from '#platform';
+import { AppLog, printable, configOrExit } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiServer, configureApi } from '../../api/src/api.module.js';
@@ -8,7 +8,7 @@ import { readyDatabase } from './database.js';
 import { StandaloneModule } from './standalone.module.js';
 import { welcome } from './welcome.js';
 
-const { config, release } = await readyDatabase(readConfig(process.env));
+const { config, release } = await readyDatabase(configOrExit());
 const root = StandaloneModule.forRoot(config, release);
 const app = await NestFactory.create<NestFastifyApplication>(root, apiServer(), { bodyParser: false, bufferLogs: true });
 app.useLogger(app.get(AppLog));

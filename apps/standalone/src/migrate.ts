@@ -1,5 +1,5 @@
-import { readConfig } from '#platform';
+import { configOrExit } from '#platform';
 import { readyDatabase } from './database.js';
 
-const { release } = await readyDatabase(readConfig(process.env));
+const { release } = await readyDatabase(configOrExit());
 await release();

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { AppLog, PlatformModule, printable, readConfig, serverOptions } from '#platform';
+import { AppLog, PlatformModule, printable, configOrExit, serverOptions } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { WebModule } from './web.module.js';
 @Module({})
 class WebProcess {}
 
-const config = readConfig(process.env);
+const config = configOrExit();
 const root = { module: WebProcess, imports: [PlatformModule.forRoot(config), WebModule] };
 const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(serverOptions()), { bufferLogs: true });
 app.useLogger(app.get(AppLog));

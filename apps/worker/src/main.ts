@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { AppLog, LiveFigures, migrate, PlatformModule, printable, readConfig, startMetricsServer } from '#platform';
+import { AppLog, LiveFigures, migrate, PlatformModule, printable, configOrExit, startMetricsServer } from '#platform';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrations } from '../../../migrations/index.js';
@@ -8,7 +8,7 @@ import { WorkerModule } from './worker.module.js';
 @Module({})
 class WorkerProcess {}
 
-const config = readConfig(process.env);
+const config = configOrExit();
 if (config.databaseUrl === undefined) throw new Error('DATABASE_URL must name the database that the API uses');
 await migrate(config.databaseUrl, migrations);
 const root = { module: WorkerProcess, imports: [PlatformModule.forRoot(config), WorkerModule] };

@@ -3,27 +3,25 @@ export { Database } from './database/database.js';
 export { type MigrationClass, migrate } from './database/migrate.js';
 export type { Statement, Tx } from './database/tx.js';
 export { appendParameters, appendPlaceholders } from './log/append-parameters.js';
-export { type ChainedEvent, chainHash, chainStart } from './log/chain-hash.js';
 export { type Appended, EventStore, type KeptAnswer, LOG_CHANNEL, type Until, outcomeOf } from './log/event-store.js';
 export type { AnsweredRequest, Append, EventMeta, LoggedEvent, NewEvent, PersonalData, Timer } from './log/events.js';
-export { type LogPosition, feedPosition, isFeedPosition, parseFeedPosition } from './log/feed-position.js';
+export { isFeedPosition } from './log/feed-position.js';
 export { type UnwritableFault, refuseUnwritable } from './log/unwritable.js';
 export { type Upcast, Upcasters } from './log/upcasters.js';
-export { AppClock, CLOCK_CHANNEL } from './clock/app-clock.js';
+export { AppClock } from './clock/app-clock.js';
 export { Installation } from './clock/installation.js';
 export type { LogSubscription } from './subscriptions/log-subscription.js';
 export { type SubscriptionLag, Subscriptions } from './subscriptions/subscriptions.js';
 export { DeadlineSweep, type DueTimer } from './sweep/deadline-sweep.js';
 export { type Sweep, Ticker } from './sweep/ticker.js';
-export { WorkerPulse } from './sweep/worker-pulse.js';
 
 // mailbox
 export { type BatchWork, Mailbox } from './mailbox/mailbox.js';
 
 // config, queues, problems, observability, module
 export { Config, type LogLevel, type OidcSettings, type Settings } from './config/config.js';
-export { ConfigFault } from './config/config-fault.js';
 export { printable } from './config/printable.js';
+export { configOrExit } from './config/config-or-exit.js';
 export { readConfig } from './config/read-config.js';
 export { DEFAULT_RETRIES, type Retries } from './queues/job-options.js';
 export { JOB_STATES, type JobFilter, type JobState, type JobView, type NewJob, type QueueOverview } from './queues/job.js';

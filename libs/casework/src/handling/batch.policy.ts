@@ -1,5 +1,4 @@
 import type { CaseType, Instant } from '#kernel';
-import type { CaseCommand } from '../case/case-command.state.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import type { CaseAnswer, CaseRequest, Repeatable } from './case-request.state.js';
 import type { Permits, Standing } from './judge.policy.js';
@@ -66,7 +65,7 @@ function judgeNext(batch: Batch, request: CaseRequest, basis: BatchBasis): Batch
 }
 
 function personalFields(request: CaseRequest, { type, at }: BatchBasis): readonly PersonalFields[] {
-  const fields = personalOf({ ...request.command, at } as CaseCommand, type);
+  const fields = personalOf({ ...request.command, at }, type);
   return fields === undefined ? [] : [fields];
 }
 

@@ -54,4 +54,9 @@ export class Config implements Settings {
   constructor(settings: Settings) {
     Object.assign(this, settings);
   }
+
+  /** The same settings on another database. */
+  onDatabase(databaseUrl: string): Config {
+    return new Config(Object.assign({}, this, { databaseUrl }));
+  }
 }

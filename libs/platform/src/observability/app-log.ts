@@ -6,6 +6,9 @@ import { processLog } from './process-log.js';
 
 type Level = 'debug' | 'error' | 'fatal' | 'info' | 'trace' | 'warn';
 
+/** Parts of Nest that tell of every route and module at each start. */
+const TALKATIVE: ReadonlySet<unknown> = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
 /**
  * What Nest's `Logger` writes through: give it to `app.useLogger`. An entry is a text, an Error, or an object of fields
  * with its text in `msg` and its Error in `fault`; the last further argument is the context.
@@ -19,7 +22,7 @@ export class AppLog implements LoggerService {
   }
 
   log(message: unknown, ...more: unknown[]): void {
-    this.write('info', message, more);
+    this.write(TALKATIVE.has(more.at(-1)) ? 'debug' : 'info', message, more);
   }
 
   warn(message: unknown, ...more: unknown[]): void {

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
-import { type Client, signIn } from '../support/client.js';
-import { eventually } from '../support/eventually.js';
-import { exampleOf } from '../support/examples.js';
+import { type Client, signIn } from './client.js';
+import { eventually } from './eventually.js';
+import { exampleOf } from './examples.js';
 
 export interface CaseBody {
   readonly id: string;
@@ -23,7 +23,7 @@ interface HearingBody {
 }
 
 /** The eight who have a seat; the chair is one of them. */
-export const MEMBERS = [
+const MEMBERS = [
   ...['member-da-1', 'member-da-2', 'member-da-3'],
   ...['chair', 'member-fh-2', 'member-fh-3'],
   ...['member-kl-1', 'member-dh-1'],
@@ -80,7 +80,7 @@ export async function decidedAndClosed(urls: readonly string[], caseId: string):
 }
 
 /** Waits until a case has reached a state. */
-export async function stateOf(client: Client, caseId: string, state: string): Promise<CaseBody> {
+async function stateOf(client: Client, caseId: string, state: string): Promise<CaseBody> {
   const ask = async () => (await client.get<CaseBody>(`cases/${caseId}`)).body;
   return eventually(ask, (found) => found.state === state);
 }
