@@ -16,6 +16,10 @@ import { LoadCase1790000000204 } from './1790000000204-load-case.js';
 import { AppendCase1790000000205 } from './1790000000205-append-case.js';
 import { CaseDocuments1790000000206 } from './1790000000206-case-documents.js';
 import { Notices1790000000301 } from './1790000000301-notices.js';
+import { ConcernNotices1790000000302 } from './1790000000302-concern-notices.js';
+import { PlacementRows1790000000401 } from './1790000000401-placement-rows.js';
+import { PlacementUploads1790000000402 } from './1790000000402-placement-uploads.js';
+import { Upkeep1790000000901 } from './1790000000901-upkeep.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -37,4 +41,8 @@ export const migrations = [
   AppendCase1790000000205,
   CaseDocuments1790000000206,
   Notices1790000000301,
+  ConcernNotices1790000000302,
+  PlacementRows1790000000401,
+  PlacementUploads1790000000402,
+  Upkeep1790000000901,
 ];

@@ -7,6 +7,8 @@ export function actor(given: Partial<Actor> & Pick<Actor, 'role'>): Actor {
 
 export const secretariat = actor({ role: 'secretariat' });
 export const sender = actor({ role: 'company', organisation: 'company:11111111' });
+/** A municipality that the case concerns, where a spec makes it a reader. */
+export const reader = actor({ role: 'municipality', organisation: 'municipality:851' });
 export const stranger = actor({ role: 'company', organisation: 'company:22222222' });
 
 /** The holder of a seat. */

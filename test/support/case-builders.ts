@@ -1,6 +1,12 @@
 import type { CaseDeadline, Finding, HearingRule, Instant, JsonObject, Side } from '#kernel';
 import { canonicalJson, instant, sha256 } from '#kernel';
-import type { CaseEvent, DocumentOnRecord, HearingChange, Standstill } from '../../libs/casework/src/case/case-event.state.js';
+import type {
+  CaseEvent,
+  DocumentOnRecord,
+  HearingChange,
+  Standstill,
+  SubmissionOnRecord,
+} from '../../libs/casework/src/case/case-event.state.js';
 import { evolveCase } from '../../libs/casework/src/case/case.projection.js';
 import type { CaseState } from '../../libs/casework/src/case/case.state.js';
 import type { Answer, ClosingCause, HearingOutcome, SeatInHearing } from '../../libs/casework/src/hearing/hearing-event.state.js';
@@ -45,11 +51,16 @@ const NO_STANDSTILL: Standstill = { days: 0, milliseconds: 0 };
 
 /** Events as they stand in the log, each with what a spec does not care about filled in. */
 export const event = {
-  received: (submission: JsonObject = SUBMISSION, legalNature: 'decision' | 'opinion' = 'opinion'): CaseEvent => ({
+  received: (
+    submission: JsonObject = SUBMISSION,
+    legalNature: 'decision' | 'opinion' = 'opinion',
+    given: Partial<SubmissionOnRecord> = {},
+  ): CaseEvent => ({
     type: 'CaseReceived',
     at: RECEIVED_AT,
     data: {
       ...record(submission),
+      ...given,
       caseId: 'case-1',
       number: 'NJ-2026-000001',
       caseType: 'toy',

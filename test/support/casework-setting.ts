@@ -27,7 +27,7 @@ export async function caseworkSetting() {
   const give = (caseId: string, by: Actor, command: UntimedCommand, more: More = {}): Promise<CaseAnswer> =>
     existing.handle({ ...request(caseId, by, command), ...more });
   return {
-    ...{ database, events, store, newCases, existing, give },
+    ...{ url: testDatabase.url, database, events, store, newCases, existing, give },
     countEvents: async (stream: string): Promise<number> => (await events.readStream('nj', stream)).length,
     openHearing: async () => {
       const { state } = await done(newCases.handle(submission()));
@@ -62,7 +62,14 @@ export function submission(key?: Repeatable, body: JsonObject = exampleOf('work-
     type,
     received: {
       type: 'submit',
-      data: { ...identity, submission: read.submission, personalRef: randomUUID(), earlier: [], registeredBySecretariat: false },
+      data: {
+        ...identity,
+        submission: read.submission,
+        personalRef: randomUUID(),
+        earlier: [],
+        documents: [],
+        registeredBySecretariat: false,
+      },
     },
     actor: siri,
     repeatable: key,

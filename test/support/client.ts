@@ -12,6 +12,8 @@ export type Json = Readonly<Record<string, never>>;
 export interface Client {
   get<T>(path: string): Promise<Reply<T>>;
   post<T>(path: string, body?: object, headers?: Readonly<Record<string, string>>): Promise<Reply<T>>;
+  /** Any other call: another method, or a body that is no JSON. */
+  send<T>(method: string, path: string, headers?: Readonly<Record<string, string>>, body?: string): Promise<Reply<T>>;
   upload<T>(path: string, form: FormData, headers?: Readonly<Record<string, string>>): Promise<Reply<T>>;
   readonly token: string;
 }
@@ -27,7 +29,7 @@ export async function signIn(urls: readonly string[], persona: string): Promise<
 }
 
 /** A client with a token of its own, or none. */
-function clientWith(urls: readonly string[], token: string | undefined): Client {
+export function clientWith(urls: readonly string[], token: string | undefined): Client {
   let turn = 0;
   const at = (path: string): string => `${urls[turn++ % urls.length] ?? ''}${path.startsWith('/') ? path : `/api/v1/${path}`}`;
   const authorization: Readonly<Record<string, string>> = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -40,6 +42,8 @@ function clientWith(urls: readonly string[], token: string | undefined): Client 
         headers: { ...authorization, 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
       }),
+    send: (method, path, headers = {}, body) =>
+      call(at(path), { method, headers: { ...authorization, ...headers }, ...(body === undefined ? {} : { body }) }),
     upload: (path, form, headers = {}) => call(at(path), { method: 'POST', headers: { ...authorization, ...headers }, body: form }),
   };
 }
@@ -47,6 +51,6 @@ function clientWith(urls: readonly string[], token: string | undefined): Client 
 async function call<T>(url: string, init: RequestInit): Promise<Reply<T>> {
   const response = await fetch(url, init);
   const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = (response.headers.get('content-type') ?? '').includes('json') && text !== '';
   return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T };
 }

@@ -16,6 +16,7 @@ export const command = {
       submission: SUBMISSION,
       personalRef: 'personal-1',
       earlier: [],
+      documents: [],
       caseId: 'case-1',
       number: 'NJ-2026-000001',
       caseType: 'toy',
@@ -26,16 +27,16 @@ export const command = {
       ...data,
     },
   }),
-  supplement: (at: Instant, submission: JsonObject = SUBMISSION): CaseCommand => ({
+  supplement: (at: Instant, submission: JsonObject = SUBMISSION, documents: readonly DocumentOnRecord[] = []): CaseCommand => ({
     type: 'supplement',
     at,
-    data: { submission, personalRef: 'personal-2', earlier: [] },
+    data: { submission, personalRef: 'personal-2', earlier: [], documents },
   }),
   requestInformation: (at: Instant): CaseCommand => ({ type: 'request-information', at, data: { questions: ['Hvorfor?'] } }),
   provideInformation: (at: Instant, submission: JsonObject = SUBMISSION): CaseCommand => ({
     type: 'provide-information',
     at,
-    data: { submission, personalRef: 'personal-2', earlier: [] },
+    data: { submission, personalRef: 'personal-2', earlier: [], documents: [] },
   }),
   openHearing: (at: Instant, data: Partial<DataOf<'open-hearing'>> = {}): CaseCommand => ({
     type: 'open-hearing',

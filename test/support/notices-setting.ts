@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Bodies, DEMO_COUNCIL, DemoCouncil } from '#bodies';
 import { type CaseState, Cases, HandleCase, type UntimedCommand } from '#casework';
 import { DemoIdentity } from '#identity';
-import { type Actor, type CaseType, day, type LegalNature, source, systemActor } from '#kernel';
+import { type Actor, type CaseType, day, type JsonObject, type LegalNature, source, systemActor } from '#kernel';
 import { NoticesModule } from '#notices';
 import { EventStore, PlatformModule, QUEUE_RETRIES, readConfig } from '#platform';
 import { Global, Module } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import PostalMime, { type Email } from 'postal-mime';
 import { v7 } from 'uuid';
+import { type AboutNotice, massLayoffNotice, noticeOf } from './mass-layoff-notices.js';
 import { createTestDatabase } from './test-postgres.js';
 
 const ACTOR: Actor = { ...systemActor(DEMO_COUNCIL), id: 'p-1', kind: 'person', role: 'secretariat' };
@@ -87,7 +88,7 @@ export class NoticesSetting {
       PUBLIC_URL: 'https://sagsudvalg.example.test',
       MAIL_FROM: 'Sagsudvalget <sagsudvalg@example.test>',
     });
-    const imports = [Impatience, PlatformModule.forRoot(config), NoticesModule.forRoot({ caseTypes: [OPINION] })];
+    const imports = [Impatience, PlatformModule.forRoot(config), NoticesModule.forRoot({ caseTypes: [OPINION, massLayoffNotice()] })];
     const one = await Test.createTestingModule({ imports }).setLogger(SILENT).compile();
     this.running.push(await one.init());
     return one;
@@ -119,19 +120,24 @@ export class Secretariat {
   constructor(private readonly web: TestingModule) {}
 
   async submit(principal = 'agency:siri', legalNature: LegalNature = 'opinion'): Promise<CaseState> {
-    const sender = { principal, name: 'Afsenderen' };
-    const identity = { caseId: v7(), caseType: OPINION.name, council: DEMO_COUNCIL, registeredBySecretariat: false };
-    const data = { ...identity, legalNature, sender, submission: { jobTitle: 'Klejnsmed' }, earlier: [], personalRef: v7() };
-    return this.execute({ ...ASKED, type: OPINION, received: { type: 'submit', data } });
+    return this.receive({ ...OPINION, legalNature }, principal, { jobTitle: 'Klejnsmed' });
+  }
+
+  async submitNotice(about: AboutNotice, principal = 'company:99001003'): Promise<CaseState> {
+    return this.receive(massLayoffNotice(), principal, noticeOf(about));
+  }
+
+  async supplementNotice(caseId: string, about: AboutNotice): Promise<CaseState> {
+    return this.give(caseId, { type: 'supplement', data: { submission: noticeOf(about), personalRef: v7(), earlier: [], documents: [] } });
   }
 
   async give(caseId: string, command: UntimedCommand): Promise<CaseState> {
     return this.execute({ ...ASKED, caseId, ifVersion: undefined, command });
   }
 
-  async openHearing(caseId: string): Promise<void> {
+  async openHearing(caseId: string, recommendation = 'customary'): Promise<void> {
     const { seats } = await this.web.get(Bodies, { strict: false }).caseCommitteeOn(DEMO_COUNCIL, day('2026-03-03'));
-    const asking = { question: 'Er lønnen sædvanlig?', recommendation: 'customary', recommendationText: undefined };
+    const asking = { question: 'Er lønnen sædvanlig?', recommendation, recommendationText: undefined };
     await this.give(caseId, { type: 'open-hearing', data: { ...asking, closesAt: undefined, rule: {}, seats } });
   }
 
@@ -155,6 +161,13 @@ export class Secretariat {
   async confirmationsIn(caseId: string): Promise<number> {
     const events = await this.web.get(EventStore).readStream(DEMO_COUNCIL, caseId);
     return events.filter(({ type }) => type === 'DispatchConfirmed').length;
+  }
+
+  private async receive(type: CaseType, principal: string, submission: JsonObject): Promise<CaseState> {
+    const identity = { caseId: v7(), caseType: type.name, legalNature: type.legalNature, council: DEMO_COUNCIL };
+    const sender = { principal, name: 'Afsenderen' };
+    const data = { ...identity, sender, submission, earlier: [], documents: [], personalRef: v7(), registeredBySecretariat: false };
+    return this.execute({ ...ASKED, type, received: { type: 'submit', data } });
   }
 
   private async execute(request: HandleCase['request']): Promise<CaseState> {

@@ -8,6 +8,8 @@ export interface RunningApp {
   readonly url: string;
   readonly pid: number;
   readonly output: () => string;
+  /** When it has ended, however it did. */
+  readonly ended: Promise<void>;
   /** Asks it to end and waits until it has. Answers its exit code. */
   readonly stop: () => Promise<number | null>;
   /** Ends it without a word. */
@@ -15,10 +17,10 @@ export interface RunningApp {
 }
 
 const READY_WITHIN_MS = 60_000;
-const READY = /is ready(?: on (http:\/\/\S+))?/;
+const READY = /(?:is|are) ready(?: on (http:\/\/\S+))?/;
 
 /** Starts a built app on a free port of the loopback and waits until it says that it is ready. */
-export async function startApp(app: 'standalone' | 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<RunningApp> {
+export async function startApp(app: 'standalone' | 'api' | 'web' | 'worker', env: Readonly<Record<string, string>>): Promise<RunningApp> {
   return startProcess([join(process.cwd(), `dist/apps/${app}/src/main.js`)], process.cwd(), env);
 }
 
@@ -30,11 +32,13 @@ export async function startProcess(args: readonly string[], cwd: string, env: Re
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collect(child);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await ready(child, output);
   return {
     url,
     pid: child.pid ?? 0,
     output,
+    ended,
     stop: () => end(child, 'SIGTERM'),
     kill: async () => {
       await end(child, 'SIGKILL');

@@ -1,5 +1,6 @@
 export { Bodies } from './bodies.query.js';
 export { BodiesModule } from './bodies.module.js';
+export { bodyStreams } from './body-streams.table.js';
 export type { BodyKind } from './body.messages.js';
 export type { BodyView, Committee, CommitteeSeat, Person, PlaceView, SeatView } from './body.view.js';
 export { DemoCouncil } from './demo-council.handler.js';

@@ -17,6 +17,8 @@ interface Range {
   readonly max: number;
 }
 
+const P_NUMBER = /^\d{10}$/;
+
 /** Text for people, well-formed Unicode without NUL, that holds nothing like a CPR number. */
 export function Text(maxLength: number): PropertyDecorator {
   return nullOr(
@@ -24,6 +26,15 @@ export function Text(maxLength: number): PropertyDecorator {
     check.MaxLength(maxLength, says('too-long')),
     textCheck('isWellFormed', 'unknown-value', isWellFormed),
     textCheck('isFreeOfCpr', 'cpr-like-content', (text) => !holdsCprLike(text)),
+  );
+}
+
+/** A telephone number as people write it; its digits are no CPR number. */
+export function Phone(maxLength: number): PropertyDecorator {
+  return nullOr(
+    check.IsString(says('unknown-value')),
+    check.MaxLength(maxLength, says('too-long')),
+    textCheck('isWellFormed', 'unknown-value', isWellFormed),
   );
 }
 
@@ -47,13 +58,23 @@ export function Numeric({ min, max }: Range): PropertyDecorator {
 export function NumericList({ min, max }: Range): PropertyDecorator {
   const isNumber = (item: unknown): boolean => check.isNumber(item);
   const isInRange = (item: unknown): boolean => check.min(item, min) && check.max(item, max);
-  return nullOr(
-    structured({ kind: 'values' }),
-    check.IsArray(says('unknown-value')),
-    check.ArrayMaxSize(LONGEST_LIST, says('out-of-range')),
+  return valuesOf(
     check.IsNumber({}, eachSays('not-a-number', isNumber)),
     check.Min(min, eachSays('out-of-range', isInRange)),
     check.Max(max, eachSays('out-of-range', isInRange)),
+  );
+}
+
+/** A list of texts for people, each as {@link Text}. */
+export function TextList(maxLength: number): PropertyDecorator {
+  return valuesOf(
+    check.IsString(eachSays('unknown-value', check.isString)),
+    check.MaxLength(
+      maxLength,
+      eachSays('too-long', (item) => check.maxLength(item, maxLength)),
+    ),
+    eachTextCheck('isWellFormed', 'unknown-value', isWellFormed),
+    eachTextCheck('isFreeOfCpr', 'cpr-like-content', (text) => !holdsCprLike(text)),
   );
 }
 
@@ -74,7 +95,17 @@ export function Cvr(): PropertyDecorator {
 
 /** The number of a production unit: ten digits. */
 export function PNumber(): PropertyDecorator {
-  return nullOr(check.Matches(/^\d{10}$/, says('invalid-p-number')));
+  return nullOr(check.Matches(P_NUMBER, says('invalid-p-number')));
+}
+
+/** A list of the numbers of production units. */
+export function PNumberList(): PropertyDecorator {
+  return valuesOf(
+    check.Matches(
+      P_NUMBER,
+      eachSays('invalid-p-number', (item) => typeof item === 'string' && P_NUMBER.test(item)),
+    ),
+  );
 }
 
 /** The three-digit code of a municipality of the area. */
@@ -105,6 +136,16 @@ function nullOr(...checks: readonly PropertyDecorator[]): PropertyDecorator {
   };
 }
 
+/** Checks each item of a list of plain values. */
+function valuesOf(...checks: readonly PropertyDecorator[]): PropertyDecorator {
+  return nullOr(
+    structured({ kind: 'values' }),
+    check.IsArray(says('unknown-value')),
+    check.ArrayMaxSize(LONGEST_LIST, says('out-of-range')),
+    ...checks,
+  );
+}
+
 function structured(structure: Structure): PropertyDecorator {
   return (prototype, field) => noteStructure(prototype, String(field), structure);
 }
@@ -121,6 +162,11 @@ function eachSays(code: FieldCode, passes: (item: unknown) => boolean): { each: 
 function textCheck(name: string, code: FieldCode, holds: (text: string) => boolean): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && holds(value);
   return check.ValidateBy({ name, validator: { validate } }, says(code));
+}
+
+function eachTextCheck(name: string, code: FieldCode, holds: (text: string) => boolean): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && holds(value);
+  return check.ValidateBy({ name, validator: { validate } }, eachSays(code, validate));
 }
 
 function isWellFormed(text: string): boolean {

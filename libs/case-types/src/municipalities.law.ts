@@ -31,6 +31,11 @@ const AREA: readonly LawEntry<readonly Municipality[]>[] = [
   },
 ];
 
+/** The name of a municipality that is or has been in the area; undefined for any other code. */
+export function municipalityNamed(code: string): string | undefined {
+  return AREA.flatMap(({ value }) => value).find((municipality) => municipality.code === code)?.name;
+}
+
 /** The three-digit codes of all municipalities that are or have been in the area: those a submission may name. */
 export function knownMunicipalityCodes(): readonly string[] {
   return [...new Set(AREA.flatMap(({ value }) => value.map(({ code }) => code)))];

@@ -7,9 +7,11 @@ import { HandleCaseHandler } from './handling/handle-case.handler.js';
 import { NewCases } from './handling/new-case.handler.js';
 import { CaseFeed } from './reading/case-feed.query.js';
 import { CaseList } from './reading/case-list.query.js';
+import { CaseNumbers } from './reading/case-numbers.query.js';
 import { Cases } from './reading/cases.query.js';
 import { EarlierCases } from './reading/earlier-cases.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
+import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
 import { HearingTimers } from './timers/hearing-timers.processor.js';
 
@@ -23,12 +25,14 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     CaseStore,
     Cases,
     CaseList,
+    CaseNumbers,
     CaseFeed,
     HearingList,
     EarlierCases,
+    UniqueCases,
     Documents,
     HearingTimers,
   ],
-  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseFeed, HearingList, EarlierCases, Documents, HearingTimers],
+  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseNumbers, CaseFeed, HearingList, EarlierCases, UniqueCases, Documents, HearingTimers],
 })
 export class CaseworkModule {}

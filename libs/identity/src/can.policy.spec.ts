@@ -58,6 +58,7 @@ const TO_ANOTHERS_CASE: Readonly<Record<Action, readonly Role[]>> = {
     'auditor',
     'system',
   ],
+  'read-list-overview': ['secretariat', 'chair', 'member', 'deputy', 'constituency', 'municipality', 'presidency', 'auditor'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],

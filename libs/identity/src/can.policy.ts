@@ -23,6 +23,7 @@ export type Action =
   | 'raise-attention-point'
   | 'add-document'
   | 'read-case'
+  | 'read-list-overview'
   | 'read-queues'
   | 'retry-job'
   | 'move-clock';
@@ -67,6 +68,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'raise-attention-point': ['secretariat', ...COMMITTEE],
   'add-document': ['the-sender', 'secretariat'],
   'read-case': ['secretariat', ...COMMITTEE, 'constituency', ...SENDING, 'presidency', 'auditor', 'system'],
+  'read-list-overview': ['secretariat', ...COMMITTEE, 'constituency', 'municipality', 'presidency', 'auditor'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bodies } from '#bodies';
 import { type Actor, copenhagenDayOf, epochOf, type Instant, instant, instantFromEpoch } from '#kernel';
 import { AppClock, Config, ProblemException } from '#platform';
+import { CheckedTokens } from './checked-tokens.handler.js';
 import { actorFrom } from './claims.policy.js';
 import { DemoKeys } from './demo-keys.query.js';
 import { checkToken, type TokenRules } from './token-check.handler.js';
@@ -19,6 +20,7 @@ export interface SignedIn {
 @Injectable()
 export class Tokens {
   private readonly rules: TokenRules;
+  private readonly checked = new CheckedTokens<SignedIn>();
 
   constructor(
     config: Config,
@@ -36,10 +38,20 @@ export class Tokens {
 
   /** The same, with the token's expiry. @throws ProblemException 401 not-signed-in */
   async signIn(authorization: string | undefined): Promise<SignedIn> {
+    const { actor, expiresAt } = await this.holderOf(authorization);
+    return { actor: await this.seated(actor), expiresAt };
+  }
+
+  /** Who a token speaks for, its signature checked now or lately; the seats still unknown. */
+  private async holderOf(authorization: string | undefined): Promise<SignedIn> {
+    const known = authorization === undefined ? undefined : this.checked.find(authorization, Date.now());
+    if (known !== undefined) return known;
     const claims = await checkToken(authorization, this.rules);
     const actor = claims && actorFrom(claims);
     if (actor === undefined || claims?.exp === undefined) throw new ProblemException(401, 'not-signed-in');
-    return { actor: await this.seated(actor), expiresAt: expiryOf(claims.exp) };
+    const signedIn = { actor, expiresAt: expiryOf(claims.exp) };
+    if (authorization !== undefined) this.checked.keep(authorization, signedIn, epochOf(signedIn.expiresAt), Date.now());
+    return signedIn;
   }
 
   private async seated(actor: Actor): Promise<Actor> {

@@ -51,6 +51,10 @@ export interface CaseType<S extends object = object> {
   readonly immaterial: readonly string[];
   /** Whether the sender still supplements a case that is decided, as with the later notices of the same redundancies. */
   readonly supplementedAfterDecision?: boolean;
+  /** Whether a new submission takes up again a case that is decided, notified or closed, as with a corrected list. */
+  readonly reopenedBySupplement?: boolean;
+  /** Whether submissions are made from files that senders upload, and never taken as JSON. */
+  readonly sentAsFile?: boolean;
   readonly outcomes: readonly Outcome[];
   readonly hearing: HearingDefaults;
   readonly words: { readonly da: CaseTypeWords; readonly en: CaseTypeWords };

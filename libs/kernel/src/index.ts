@@ -13,5 +13,6 @@ export * from './json.js';
 export * from './law.js';
 export * from './legal-source.js';
 export * from './paths.js';
+export * from './quarter.js';
 export * from './sha256.js';
 export * from './working-days.js';

@@ -29,6 +29,7 @@ describe('the entry in force', () => {
 describe('a legal source', () => {
   it('is cited by act and provision', () => {
     expect(cite(source('forvaltningsloven', '§ 3, stk. 3', 'https://example.org'))).toBe('forvaltningsloven § 3, stk. 3');
+    expect(cite(source('SIRIs praksis', 'likvide midler'))).toBe('SIRIs praksis, likvide midler');
   });
 
   it('is cited by its act alone when the whole of it is meant', () => {

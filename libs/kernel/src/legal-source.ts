@@ -10,7 +10,10 @@ export function source(act: string, provision?: string, url?: string): LegalSour
   return { act, provision, url };
 }
 
-/** A legal source as people cite it: `masseafskedigelsesloven § 7, stk. 1`. */
+const PARAGRAPH = /^(§|kapitel|bilag)/;
+
+/** A legal source as people cite it: `masseafskedigelsesloven § 7, stk. 1`, or `referat af mødet, punkt 3.2`. */
 export function cite(from: LegalSource): string {
-  return from.provision === undefined ? from.act : `${from.act} ${from.provision}`;
+  if (from.provision === undefined) return from.act;
+  return `${from.act}${PARAGRAPH.test(from.provision) ? '' : ','} ${from.provision}`;
 }

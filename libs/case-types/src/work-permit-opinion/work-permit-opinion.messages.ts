@@ -50,7 +50,7 @@ export const DANISH: CaseTypeWords = {
     scheme: 'Ordning',
     isExtension: 'Forlængelse af en tilladelse',
     applicationDate: 'Ansøgningsdato',
-    questionType: 'Hvad SIRI spørger om',
+    questionType: 'SIRIs spørgsmål',
     deadline: 'SIRIs svarfrist',
     employer: 'Arbejdsgiver',
     'employer.name': 'Arbejdsgiverens navn',

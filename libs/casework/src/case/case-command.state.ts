@@ -8,6 +8,8 @@ export interface SubmissionGiven {
   readonly personalRef: string;
   /** Earlier cases of the same party, where the type names one. */
   readonly earlier: readonly EarlierCase[];
+  /** Files that come with it and whose bytes are put away; they become documents of the case in the same append. */
+  readonly documents: readonly DocumentOnRecord[];
 }
 
 /** A seat of the committee on the day of the command; a vacant one has no holder. */

@@ -14,6 +14,7 @@ import { contentHashOf } from '../hearing/hearing-content.state.js';
 import type { AddDocument, CaseCommand, ReceiveCase } from './case-command.state.js';
 import type { CaseEvent } from './case-event.state.js';
 import { evolveCase } from './case.projection.js';
+import type { CaseStatus } from './case-status.state.js';
 import { isPermitted } from './case-status.state.js';
 import type { CaseState } from './case.state.js';
 import { openHearingOf } from './case.state.js';
@@ -25,6 +26,7 @@ import {
   decideWithdraw,
   notInThisState,
 } from './decision.decider.js';
+import { isReopenedBySupplement } from './reopening.policy.js';
 import { decideProvideInformation, decideReceive, decideRequestInformation, decideSupplement } from './submission.decider.js';
 
 type Later = Exclude<CaseCommand, ReceiveCase>;
@@ -78,10 +80,14 @@ function refuseByState(command: Later, state: CaseState, type: CaseType): Decisi
   return command.type === 'close' && state.status === 'decided' ? reject('dispatch-not-confirmed') : notInThisState(state.status);
 }
 
-/** What the table of commands allows for some types or callers only: later notices after the decision, and the product's own word. */
-function isExcepted(command: Later, { status }: CaseState, { supplementedAfterDecision }: CaseType): boolean {
-  if (command.type === 'supplement') return supplementedAfterDecision === true && (status === 'decided' || status === 'notified');
+/** What the table of commands allows for some types or callers only: submissions after the decision, and the product's own word. */
+function isExcepted(command: Later, { status }: CaseState, type: CaseType): boolean {
+  if (command.type === 'supplement') return isSupplementedLater(type, status) || isReopenedBySupplement(type, status);
   return command.type === 'confirm-dispatch' && command.data.bySystem;
+}
+
+function isSupplementedLater({ supplementedAfterDecision }: CaseType, status: CaseStatus): boolean {
+  return supplementedAfterDecision === true && (status === 'decided' || status === 'notified');
 }
 
 function wantsOpenHearing({ type }: Later): boolean {

@@ -13,27 +13,39 @@ import {
 } from '#kernel';
 import { contentHashOf } from '../hearing/hearing-content.state.js';
 import type { ProvideInformation, ReceiveCase, RequestInformation, SubmissionGiven, SupplementSubmission } from './case-command.state.js';
-import type { CaseAssessed, CaseEvent, HearingChange, Standstill, SubmissionOnRecord } from './case-event.state.js';
+import type {
+  CaseAssessed,
+  CaseEvent,
+  CaseReopened,
+  DocumentAdded,
+  DocumentOnRecord,
+  HearingChange,
+  Standstill,
+  SubmissionOnRecord,
+} from './case-event.state.js';
+import { isReopenedBySupplement, NEW_SUBMISSION } from './reopening.policy.js';
 import type { CaseState } from './case.state.js';
 import { openHearingOf } from './case.state.js';
 
 /** A case begins: the submission goes on record and is assessed in the same breath. */
 export function decideReceive({ at, data }: ReceiveCase, type: CaseType): Decision<CaseEvent> {
-  const { submission, personalRef, earlier, ...identity } = data;
-  const given = { submission, personalRef, earlier };
+  const { submission, personalRef, earlier, documents, ...identity } = data;
+  const given = { submission, personalRef, earlier, documents };
   const received = { ...identity, ...onRecord(type, given) };
-  return accept<CaseEvent>({ type: 'CaseReceived', at, data: received }, assessed(type, given, at, at));
+  return accept<CaseEvent>({ type: 'CaseReceived', at, data: received }, assessed(type, given, at, at), ...added(documents, at));
 }
 
-/** The whole submission anew. What it changes in a hearing under way is said in the event. */
+/** The whole submission anew; where the type says so it takes a finished case up again. What it changes in a hearing under way is said in the event. */
 export function decideSupplement({ at, data }: SupplementSubmission, state: CaseState, type: CaseType): Decision<CaseEvent> {
   const record = onRecord(type, data);
   const assessment = assessed(type, data, state.receivedAt, at);
   const changed = changedPaths(state.submission, record.submission);
   const hearing = hearingChange(state, type, { record, assessment, changed });
   return accept<CaseEvent>(
+    ...reopened(state, type, at),
     { type: 'SubmissionSupplemented', at, data: { ...record, changed, stoodStill: standstill(state, at), hearing } },
     assessment,
+    ...added(data.documents, at),
   );
 }
 
@@ -49,7 +61,21 @@ export function decideProvideInformation({ at, data }: ProvideInformation, state
   return accept<CaseEvent>(
     { type: 'InformationProvided', at, data: { ...record, changed, stoodStill: standstill(state, at) } },
     assessed(type, data, state.receivedAt, at),
+    ...added(data.documents, at),
   );
+}
+
+function reopened({ status }: CaseState, type: CaseType, at: Instant): readonly CaseReopened[] {
+  return isReopenedBySupplement(type, status) ? [{ type: 'CaseReopened', at, data: { reason: NEW_SUBMISSION } }] : [];
+}
+
+/** Files sent with a submission are for the secretariat and their sender, so that no hearing rests on them. */
+function added(documents: readonly DocumentOnRecord[], at: Instant): readonly DocumentAdded[] {
+  return documents.map((document) => ({
+    type: 'DocumentAdded',
+    at,
+    data: { ...document, access: 'secretariat', hearing: undefined },
+  }));
 }
 
 function onRecord(type: CaseType, { submission, personalRef }: SubmissionGiven): SubmissionOnRecord {

@@ -82,6 +82,16 @@ describe('a command to a case', () => {
     expect(await setting.give(state.id, siri, { type: 'note', data: { text: 'x' } })).toEqual({ kind: 'not-permitted' });
   });
 
+  it('is given by the chair, by mandate, before the case has been before the committee', async () => {
+    const { state } = await done(setting.newCases.handle(submission()));
+    const chair = { ...memberOf(3), role: 'chair' } as const;
+    const note: UntimedCommand = { type: 'note', data: { text: 'x' } };
+    expect(await setting.give(state.id, chair, note)).toEqual({ kind: 'not-found' });
+    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [] } };
+    expect(await setting.give(state.id, memberOf(3), reason)).toEqual({ kind: 'not-found' });
+    expect(await setting.give(state.id, chair, reason)).toMatchObject({ kind: 'done', state: { status: 'at-meeting' } });
+  });
+
   it('is refused at another version than the one seen', async () => {
     const { state, version } = await done(setting.newCases.handle(submission()));
     const note: UntimedCommand = { type: 'note', data: { text: 'x' } };
@@ -113,7 +123,9 @@ describe('a command to a case', () => {
     const { state } = await done(setting.newCases.handle(submission()));
     const elsewhere = new ExistingCases(setting.store);
     const notes = Array.from({ length: 40 }, (_, index) =>
-      (index % 2 === 0 ? setting.existing : elsewhere).handle(request(state.id, secretariat, { type: 'note', data: { text: index.toString() } })),
+      (index % 2 === 0 ? setting.existing : elsewhere).handle(
+        request(state.id, secretariat, { type: 'note', data: { text: index.toString() } }),
+      ),
     );
     expect((await Promise.all(notes)).every(({ kind }) => kind === 'done')).toBe(true);
     expect(await setting.countEvents(state.id)).toBe(42);

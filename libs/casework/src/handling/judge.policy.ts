@@ -26,10 +26,17 @@ export type Permits = (actor: Actor, command: CaseCommand, state: CaseState) => 
 export function judge(request: CaseRequest, at: Instant, standing: Standing, type: CaseType, permits: Permits): Judged {
   const { state, version } = standing;
   const command = { ...request.command, at } as CaseCommand;
-  if (request.actor.kind !== 'system' && relationTo(state, request.actor) === 'none') return without({ kind: 'not-found' });
+  if (!isKnownTo(request.actor, command, state)) return without({ kind: 'not-found' });
   if (!permits(request.actor, command, state)) return without({ kind: 'not-permitted' });
   if (request.ifVersion !== undefined && request.ifVersion !== version) return without({ kind: 'version-changed' });
   return settle(caseDecider(type).decide(command, state), standing, type);
+}
+
+/** The chair decides by mandate, and refers to a meeting, what has not been before the committee yet. */
+function isKnownTo(actor: Actor, command: CaseCommand, state: CaseState): boolean {
+  if (actor.kind === 'system' || relationTo(state, actor) !== 'none') return true;
+  const isMandate = command.type === 'refer-to-meeting' || (command.type === 'decide' && command.data.basis === 'chair-mandate');
+  return isMandate && actor.role === 'chair' && actor.council === state.council && state.seats.length === 0;
 }
 
 /** The answer to a decision, and the case after it. */

@@ -21,7 +21,7 @@ export interface NewCase extends Asked {
 export class NewCases {
   constructor(private readonly store: CaseStore) {}
 
-  /** Receives a case, or answers again what the same request was answered before. */
+  /** Receives a case, or answers again what the same request was answered before; `busy` at once when another case is about the same. */
   async handle(request: NewCase): Promise<CaseAnswer> {
     const { council } = request.received.data;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -59,6 +59,7 @@ export class NewCases {
       },
       state,
     );
+    if (ended === 'taken') return { kind: 'busy' };
     return ended === 'appended' ? answer : undefined;
   }
 }

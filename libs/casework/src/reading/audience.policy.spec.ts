@@ -1,10 +1,12 @@
+import type { Actor } from '#kernel';
 import fc from 'fast-check';
-import { actor, deputy, member, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
-import { caseAfter, event, HISTORY, seats } from '../../../../test/support/case-builders.js';
-import { audienceKeysOf, audienceOf, relationTo } from './audience.policy.js';
+import { actor, deputy, member, reader, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
+import { caseAfter, event, HISTORY, seats, SUBMISSION } from '../../../../test/support/case-builders.js';
+import { audienceKeysOf, audienceOf, insideKeysOf, relationTo } from './audience.policy.js';
 
 const IN_HEARING = HISTORY['in-hearing'];
 const DISQUALIFIED = [...IN_HEARING, event.declared('a')];
+const CONCERNS_851 = [event.received(SUBMISSION, 'opinion', { readers: ['municipality:851'] }), event.assessed()];
 const DEPUTISED = [...DISQUALIFIED, event.deputyCalled('a', 'deputy-a')];
 
 const ACTORS = {
@@ -18,7 +20,8 @@ const ACTORS = {
   'deputy a': deputy('a'),
   'the sender': sender,
   'another company': stranger,
-  'a municipality': actor({ role: 'municipality', organisation: 'municipality:851' }),
+  'a municipality': reader,
+  'another municipality': actor({ role: 'municipality', organisation: 'municipality:840' }),
   'a constituency': actor({ role: 'constituency' }),
   'the admin': actor({ role: 'admin' }),
 } as const;
@@ -34,25 +37,29 @@ const CASES = {
   'closed with a disqualified': [...DISQUALIFIED, event.hearingClosed('objected')],
   'heard anew with a disqualified': [...DISQUALIFIED, event.hearingClosed('objected'), event.hearingOpened({ round: 2 })],
   withdrawn: HISTORY.withdrawn,
+  'in hearing that concerns 851': [...CONCERNS_851, event.hearingOpened()],
+  'that concerns 851 no more': [...CONCERNS_851, event.supplemented(SUBMISSION)],
+  'whose sender is told as well': [event.received(SUBMISSION, 'opinion', { readers: ['company:11111111'] }), event.assessed()],
 } as const;
 
-/** Who stands how to a case, in the order of CASES: all of it (A), committee (C), sender (S), nothing (.). */
+/** Who stands how to a case, in the order of CASES: all of it (A), committee (C), sender (S), reader (R), nothing (.). */
 const TABLE: Readonly<Record<keyof typeof ACTORS, string>> = {
-  secretariat: 'AAAAAAAAAA',
-  presidency: 'AAAAAAAAAA',
-  auditor: 'AAAAAAAAAA',
-  'the system': 'AAAAAAAAAA',
-  'member a': '.CCC..C..C',
-  'member b': '.CCCCCCCCC',
-  'the chair': '.CCCCCCCCC',
-  'deputy a': '.....C....',
-  'the sender': 'SSSSSSSSSS',
-  'another company': '..........',
-  'a municipality': '..........',
-  'a constituency': '..........',
-  'the admin': '..........',
+  secretariat: 'AAAAAAAAAAAAA',
+  presidency: 'AAAAAAAAAAAAA',
+  auditor: 'AAAAAAAAAAAAA',
+  'the system': 'AAAAAAAAAAAAA',
+  'member a': '.CCC..C..CC..',
+  'member b': '.CCCCCCCCCC..',
+  'the chair': '.CCCCCCCCCC..',
+  'deputy a': '.....C.......',
+  'the sender': 'SSSSSSSSSSSSS',
+  'another company': '.............',
+  'a municipality': '..........R..',
+  'another municipality': '.............',
+  'a constituency': '.............',
+  'the admin': '.............',
 };
-const NAMES = { A: 'council', C: 'committee', S: 'sender', '.': 'none' } as const;
+const NAMES = { A: 'council', C: 'committee', S: 'sender', R: 'reader', '.': 'none' } as const;
 
 const names = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
 
@@ -74,9 +81,25 @@ describe('the relation to a case', () => {
   });
 });
 
+describe('what lets an actor see who works on a case', () => {
+  it.each<readonly [string, Actor, readonly string[]]>([
+    ['the secretariat', secretariat, ['council:nj']],
+    ['a member', member('a'), ['seat:seat-a', 'deputy:member-a']],
+    ['the sender', sender, []],
+    ['a municipality', reader, []],
+  ])('is, for %s, no organisation', (_who, who, keys) => {
+    expect(insideKeysOf(who)).toEqual(keys);
+  });
+});
+
 describe('the audience of a case', () => {
   it('is council and sender before any hearing', () => {
     expect(audienceOf(caseAfter(...HISTORY.ready))).toEqual(['council:nj', 'company:11111111']);
+  });
+
+  it('takes in those it concerns, by the latest submission', () => {
+    expect(audienceOf(caseAfter(...CONCERNS_851))).toEqual(['council:nj', 'company:11111111', 'municipality:851']);
+    expect(audienceOf(caseAfter(...CONCERNS_851, event.supplemented(SUBMISSION)))).not.toContain('municipality:851');
   });
 
   it('grows by the seats it comes before', () => {

@@ -16,14 +16,19 @@ export function audienceOf(state: CaseState): readonly string[] {
   return [...new Set([`council:${state.council}`, state.sender.principal, ...state.readers, ...seats, ...deputiesOf(state)])];
 }
 
-/** How an actor stands to a case, by the audience alone. The nearest relation counts: whole council, seat, sender, reader. */
+/** How an actor stands to a case. */
 export function relationTo(state: CaseState, actor: Actor): Relation {
-  if (actor.council !== state.council) return 'none';
-  const mine = new Set(principalsOf(actor));
-  const shared = audienceOf(state).filter((principal) => mine.has(principal) || principal === `deputy:${actor.memberId ?? ''}`);
+  return relationBy(audienceOf(state), state.sender.principal, state.council, actor);
+}
+
+/** How an actor stands to a case, by its audience alone. The nearest relation counts: whole council, seat, sender, reader. */
+export function relationBy(audience: readonly string[], sender: string, council: string, actor: Actor): Relation {
+  if (actor.council !== council) return 'none';
+  const mine = new Set(audienceKeysOf(actor));
+  const shared = audience.filter((principal) => mine.has(principal));
   if (shared.some((principal) => principal.startsWith('council:'))) return 'council';
-  if (shared.some((principal) => principal.startsWith('seat:') || principal.startsWith('deputy:'))) return 'committee';
-  if (shared.includes(state.sender.principal)) return 'sender';
+  if (shared.some(isOfCommittee)) return 'committee';
+  if (shared.includes(sender)) return 'sender';
   return shared.length > 0 ? 'reader' : 'none';
 }
 
@@ -35,6 +40,15 @@ export function isOutside(relation: Relation): boolean {
 /** Everything an actor answers to when audiences are searched. */
 export function audienceKeysOf(actor: Actor): readonly string[] {
   return actor.memberId === undefined ? principalsOf(actor) : [...principalsOf(actor), `deputy:${actor.memberId}`];
+}
+
+/** Of these, what lets the actor see who in the council works on a case. */
+export function insideKeysOf(actor: Actor): readonly string[] {
+  return audienceKeysOf(actor).filter((key) => key.startsWith('council:') || isOfCommittee(key));
+}
+
+function isOfCommittee(principal: string): boolean {
+  return principal.startsWith('seat:') || principal.startsWith('deputy:');
 }
 
 /** A deputy called in sees the case in his or her own name: the seat itself may be out of it. */

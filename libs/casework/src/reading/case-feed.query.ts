@@ -23,7 +23,9 @@ export interface FeedPage {
   readonly more: boolean;
 }
 
-const PAGES_AT_ONCE = 20;
+const READS_AT_ONCE = 20;
+/** What is not for the reader is passed over in large steps. */
+const STEP = 1_000;
 const STATES = `select state from stream_state where council = $1 and stream = any ($2::uuid[]) and stream_type = 'case'`;
 
 /** The log as a reader may follow it: every event of every case they may know of, in an order that never changes. */
@@ -38,14 +40,16 @@ export class CaseFeed {
   async page(actor: Actor, after: string, limit: number): Promise<FeedPage> {
     const items: FeedItem[] = [];
     let next = after;
-    for (let read = 0; read < PAGES_AT_ONCE; read += 1) {
-      const logged = await this.events.readFeed(actor.council, next, limit);
+    for (let read = 0; read < READS_AT_ONCE; read += 1) {
+      const most = read === 0 ? limit : STEP;
+      const logged = await this.events.readFeed(actor.council, next, most);
       const shown = await this.shownTo(actor, logged);
       const room = limit - items.length;
       items.push(...shown.slice(0, room));
       if (shown.length > room) return { items, next: items.at(-1)?.position ?? next, more: true };
       next = logged.at(-1)?.position ?? next;
-      if (logged.length < limit) return { items, next, more: false };
+      if (logged.length < most) return { items, next, more: false };
+      if (items.length === limit) break;
     }
     return { items, next, more: true };
   }

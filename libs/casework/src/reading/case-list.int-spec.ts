@@ -1,7 +1,8 @@
-import { actor, secretariat } from '../../../../test/support/case-actors.js';
-import { caseworkSetting, done, submission } from '../../../../test/support/casework-setting.js';
+import { type Actor, day, instant } from '#kernel';
+import { actor, reader, secretariat } from '../../../../test/support/case-actors.js';
+import { caseworkSetting, done, siri, submission } from '../../../../test/support/casework-setting.js';
 import { exampleOf } from '../../../../test/support/examples.js';
-import { CaseList } from './case-list.query.js';
+import { type CaseFilter, CaseList } from './case-list.query.js';
 
 let setting: Awaited<ReturnType<typeof caseworkSetting>>;
 
@@ -35,6 +36,41 @@ describe('the list of cases', () => {
     const stranger = actor({ role: 'company', organisation: 'company:99001003' });
     expect(await list.page(stranger, { ...all, sort: 'received', words: 'ålefisker' }, undefined, 10)).toEqual([]);
     expect(await list.page({ ...secretariat, council: 'mj' }, { ...all, sort: 'due' }, undefined, 10)).toEqual([]);
+  });
+
+  const lines = (who: Actor, filter: Partial<CaseFilter> = {}) =>
+    new CaseList(setting.database).page(who, { ...all, sort: 'received', ...filter }, undefined, 200);
+
+  /** A case that concerns a municipality and is confidential. */
+  const concerning = async () => {
+    const asked = submission(undefined, { ...exampleOf('work-permit-opinion'), jobTitle: 'Bager' });
+    const told = { readersOf: () => ['municipality:851'], confidentialUntilOf: () => day('2040-01-01') };
+    return (await done(setting.newCases.handle({ ...asked, type: { ...asked.type, ...told } }))).state;
+  };
+
+  it('tells those in the council alone who works on a case, and finds nothing by that for others', async () => {
+    const { id } = await concerning();
+    await done(setting.give(id, secretariat, { type: 'assign', data: { to: 'user-7' } }));
+    const assigneeFor = async (who: Actor) => (await lines(who)).find((line) => line.id === id)?.assignee;
+    expect(await Promise.all([secretariat, siri, reader].map(assigneeFor))).toEqual(['user-7', null, null]);
+    const foundBy = async (who: Actor) => (await lines(who, { assignee: 'user-7' })).map((line) => line.id);
+    expect(await Promise.all([secretariat, siri, reader].map(foundBy))).toEqual([[id], [], []]);
+  });
+
+  it('tells nobody outside the council when a hearing ends', async () => {
+    const { state } = await setting.openHearing();
+    const ofCase = async (who: Actor, filter: Partial<CaseFilter> = {}) => (await lines(who, filter)).filter(({ id }) => id === state.id);
+    expect(await ofCase(secretariat)).toMatchObject([{ dueAt: state.hearings[0]?.closesAt }]);
+    expect(await ofCase(siri)).toMatchObject([{ dueAt: null }]);
+    const due = { sort: 'due', dueBefore: instant('2199-01-01T00:00:00.000Z') } as const;
+    expect([await ofCase(secretariat, due), await ofCase(siri, due)]).toMatchObject([[{ id: state.id }], []]);
+  });
+
+  it('tells how long a case is confidential, where it is', async () => {
+    const { id } = await concerning();
+    const [first, ...others] = await lines(secretariat);
+    expect(first).toMatchObject({ id, confidentialUntil: '2040-01-01' });
+    expect(others.find((line) => line.subject !== first?.subject)).toHaveProperty('confidentialUntil', undefined);
   });
 
   it('gives every case once over its pages, in either order', async () => {

@@ -1,7 +1,7 @@
-import type { Actor, Instant } from '#kernel';
+import type { Actor, Day, Instant } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { audienceKeysOf } from './audience.policy.js';
+import { audienceKeysOf, insideKeysOf, isOutside, relationBy } from './audience.policy.js';
 import { Conditions } from './conditions.query.js';
 
 /** What a list of cases is narrowed to; an empty list means any. */
@@ -37,32 +37,25 @@ export interface CaseLine {
   readonly receivedAt: Instant;
   readonly dueAt: Instant | null;
   readonly version: number;
+  readonly confidentialUntil: Day | undefined;
 }
 
-interface Row {
-  readonly id: string;
-  readonly number: string;
-  readonly type: string;
-  readonly state: string;
-  readonly legalNature: string;
+interface Row extends Omit<CaseLine, 'council' | 'sender' | 'confidentialUntil'> {
   readonly senderPrincipal: string;
   readonly senderName: string;
-  readonly subject: string;
-  readonly municipalities: readonly string[];
-  readonly assignee: string | null;
-  readonly receivedAt: Instant;
-  readonly dueAt: Instant | null;
-  readonly version: number;
+  readonly audience: readonly string[];
+  readonly confidentialUntil: Day | null;
 }
 
 const COLUMNS = `r.stream as id, r.number, r.case_type as type, r.status as state, r.legal_nature as "legalNature",
   r.sender as "senderPrincipal", r.sender_name as "senderName", r.subject, r.municipalities, r.assignee,
-  r.received_at as "receivedAt", case when isfinite(r.due_at) then r.due_at end as "dueAt", r.version`;
+  r.received_at as "receivedAt", r.version, r.audience,
+  (select s.state ->> 'confidentialUntil' from stream_state s where s.council = r.council and s.stream = r.stream) as "confidentialUntil"`;
 
-const SORTS = {
-  due: { column: 'r.due_at', direction: 'asc', compare: '>' },
-  received: { column: 'r.received_at', direction: 'desc', compare: '<' },
-} as const;
+/** Outside the council nobody is told when a hearing ends, be it as what is due next. */
+const DUE_OUTSIDE = `case when r.status = 'in-hearing' and r.due_at = r.hearing_closes_at then 'infinity' else r.due_at end`;
+
+const ORDERS = { due: { direction: 'asc', compare: '>' }, received: { direction: 'desc', compare: '<' } } as const;
 
 /** Lists of cases from the register, by keyset: a page costs the same however far in it is. */
 @Injectable()
@@ -71,10 +64,13 @@ export class CaseList {
 
   /** At most `limit` cases after a place, as far as the actor may know of them. */
   async page(actor: Actor, filter: CaseFilter, after: ListPlace | undefined, limit: number): Promise<readonly CaseLine[]> {
-    const where = conditionsOf(actor, filter);
-    const { column, direction, compare } = SORTS[filter.sort];
+    const due = insideKeysOf(actor).length > 0 ? 'r.due_at' : DUE_OUTSIDE;
+    const where = conditionsOf(actor, filter, due);
+    const column = filter.sort === 'due' ? due : 'r.received_at';
+    const { direction, compare } = ORDERS[filter.sort];
     if (after !== undefined) where.add(`(${column}, r.stream) ${compare} (`, after.value, '::timestamptz, ', after.id, '::uuid)');
-    const text = `select ${COLUMNS} from case_register r where ${where.text} order by ${column} ${direction}, r.stream ${direction} limit ${limit.toString()}`;
+    const text = `select ${COLUMNS}, nullif(${due}, 'infinity') as "dueAt" from case_register r where ${where.text}
+      order by ${column} ${direction}, r.stream ${direction} limit ${limit.toString()}`;
     const rows = await this.database.read<Row>(actor.council, { text, values: where.values });
     return rows.map((row) => lineOf(row, actor));
   }
@@ -85,26 +81,28 @@ export function placeOf(line: CaseLine, sort: CaseFilter['sort']): ListPlace {
   return { value: sort === 'due' ? (line.dueAt ?? 'infinity') : line.receivedAt, id: line.id };
 }
 
-function conditionsOf(actor: Actor, filter: CaseFilter): Conditions {
+function conditionsOf(actor: Actor, filter: CaseFilter, due: string): Conditions {
   const where = new Conditions().add('r.council = ', actor.council);
-  const keys = audienceKeysOf(actor);
+  const keys = filter.assignee === undefined ? audienceKeysOf(actor) : insideKeysOf(actor);
   if (!keys.includes(`council:${actor.council}`)) where.add('r.audience && ', keys, '::text[]');
   if (filter.types.length > 0) where.add('r.case_type = any (', filter.types, '::text[])');
   if (filter.states.length > 0) where.add('r.status = any (', filter.states, '::text[])');
   if (filter.municipality !== undefined) where.add('', filter.municipality, ' = any (r.municipalities)');
   if (filter.assignee !== undefined) where.add('r.assignee = ', filter.assignee);
-  if (filter.dueBefore !== undefined) where.add('r.due_at < ', filter.dueBefore, '::timestamptz');
+  if (filter.dueBefore !== undefined) where.add(`${due} < `, filter.dueBefore, '::timestamptz');
   if (filter.open !== undefined) where.add('r.open = ', filter.open);
   if (filter.words !== undefined) where.add('r.stream in (select find_cases(', actor.council, ', ', filter.words, '))');
   return where;
 }
 
-function lineOf({ senderPrincipal, senderName, ...row }: Row, actor: Actor): CaseLine {
-  const isSender = senderPrincipal === actor.organisation;
+function lineOf({ senderPrincipal, senderName, audience, confidentialUntil, ...row }: Row, actor: Actor): CaseLine {
+  const { council } = actor;
+  const relation = relationBy(audience, senderPrincipal, council, actor);
   return {
     ...row,
-    council: actor.council,
+    council,
     sender: { principal: senderPrincipal, name: senderName },
-    assignee: isSender ? null : row.assignee,
+    assignee: isOutside(relation) ? null : row.assignee,
+    confidentialUntil: confidentialUntil ?? undefined,
   };
 }

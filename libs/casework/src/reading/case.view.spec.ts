@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel';
 import { day, finding } from '#kernel';
-import { actor, member, secretariat, sender } from '../../../../test/support/case-actors.js';
+import { actor, member, reader, secretariat, sender } from '../../../../test/support/case-actors.js';
 import {
   caseAfter,
   CLOSES_AT,
@@ -21,8 +21,11 @@ const KEYS = [
   ...['questions', 'assignee', 'receivedAt', 'version', 'receipt', 'documents'],
 ];
 
-/** What a reader gets on the wire. */
-function seen(events: readonly CaseEvent[], reader: Actor, failed: readonly string[] = []): Record<string, unknown> {
+const CONCERNING = event.received(SUBMISSION, 'opinion', { readers: ['municipality:851'] });
+const CONFIDENTIAL = event.received(SUBMISSION, 'opinion', { readers: ['municipality:851'], confidentialUntil: day('2026-04-01') });
+
+/** What somebody gets on the wire. */
+function seen(events: readonly CaseEvent[], who: Actor, failed: readonly string[] = []): Record<string, unknown> {
   const shown = {
     state: caseAfter(...events),
     version: 7,
@@ -30,7 +33,7 @@ function seen(events: readonly CaseEvent[], reader: Actor, failed: readonly stri
     personal: { contact: CONTACT },
     failedDispatches: new Set(failed),
   };
-  return JSON.parse(JSON.stringify(caseView(shown, reader))) as Record<string, unknown>;
+  return JSON.parse(JSON.stringify(caseView(shown, who))) as Record<string, unknown>;
 }
 
 describe('a case as it is read', () => {
@@ -42,6 +45,9 @@ describe('a case as it is read', () => {
     ['an auditor, decided', HISTORY.decided, actor({ role: 'auditor' }), ['hearing', 'decision']],
     ['the sender, in hearing', HISTORY['in-hearing'], sender, []],
     ['the sender, decided', HISTORY.decided, sender, ['decision']],
+    ['a reader, in hearing', [CONCERNING, event.assessed(), event.hearingOpened()], reader, []],
+    ['a reader, decided', [CONCERNING, event.assessed(), event.decided()], reader, ['decision']],
+    ['a reader, while it is confidential', [CONFIDENTIAL, event.assessed()], reader, ['confidentialUntil']],
   ])('by %s has exactly these members', (_who, events, reader, more) => {
     expect(Object.keys(seen(events, reader)).sort()).toEqual([...KEYS, ...more].sort());
   });
@@ -63,20 +69,28 @@ describe('a case as it is read', () => {
     });
   });
 
-  it('has its personal fields for the sender and the council, not for the committee', () => {
-    const submissions = [sender, secretariat, member('a')].map((reader) => seen(HISTORY['in-hearing'], reader)['submission']);
-    expect(submissions).toEqual([SUBMISSION, SUBMISSION, ON_RECORD]);
+  it('has its personal fields for the sender, those it concerns and the council, not for the committee', () => {
+    const inHearing = [CONCERNING, event.assessed(), event.hearingOpened()];
+    const submissions = [sender, reader, secretariat, member('a')].map((who) => seen(inHearing, who)['submission']);
+    expect(submissions).toEqual([SUBMISSION, SUBMISSION, SUBMISSION, ON_RECORD]);
+  });
+
+  it('has the last day on which it is confidential, where there is one', () => {
+    expect(seen([CONFIDENTIAL, event.assessed()], secretariat)['confidentialUntil']).toBe('2026-04-01');
+    expect(seen([CONFIDENTIAL, event.assessed(), event.supplemented(SUBMISSION)], secretariat)).not.toHaveProperty('confidentialUntil');
   });
 
   it('has the questions asked while they are open', () => {
-    const asked = [...HISTORY.ready, event.informationRequested(LATER)];
-    expect(seen(asked, sender)['questions']).toEqual(['Hvorfor?']);
+    const asked = [CONCERNING, event.assessed(), event.informationRequested(LATER)];
+    const questions = [sender, secretariat, reader].map((who) => seen(asked, who)['questions']);
+    expect(questions).toEqual([['Hvorfor?'], ['Hvorfor?'], []]);
     expect(seen([...asked, event.informationProvided(LATER, { days: 0, milliseconds: 0 })], sender)['questions']).toEqual([]);
   });
 
-  it('has an assignee, but not for the sender', () => {
-    const assigned = [...HISTORY['in-hearing'], event.assigned()];
-    expect([secretariat, member('a'), sender].map((reader) => seen(assigned, reader)['assignee'])).toEqual(['user-7', 'user-7', null]);
+  it('has an assignee, but not for the sender or a reader', () => {
+    const assigned = [CONCERNING, event.assessed(), event.hearingOpened(), event.assigned()];
+    const assignees = [secretariat, member('a'), sender, reader].map((who) => seen(assigned, who)['assignee']);
+    expect(assignees).toEqual(['user-7', 'user-7', null, null]);
     expect(seen(HISTORY.ready, secretariat)['assignee']).toBeNull();
   });
 
@@ -136,7 +150,7 @@ describe('a dispatch of a case', () => {
 
 describe('the documents of a case', () => {
   const documents = [
-    ...HISTORY['in-hearing'],
+    ...[CONCERNING, event.assessed(), event.hearingOpened()],
     event.documentAdded({ documentId: 'own' }),
     event.documentAdded({ documentId: 'laid', from: undefined }),
   ];
@@ -147,6 +161,7 @@ describe('the documents of a case', () => {
     expect(idsFor(secretariat)).toEqual(['own', 'laid', 'kept']);
     expect(idsFor(member('a'))).toEqual(['own', 'laid']);
     expect(idsFor(sender)).toEqual(['own']);
+    expect(idsFor(reader)).toEqual([]);
   });
 
   it('have exactly these members', () => {

@@ -6,7 +6,7 @@ import type { Relation } from './audience.policy.js';
 import { isOutside, relationTo } from './audience.policy.js';
 import type { DeadlineNow } from './deadlines.projection.js';
 import { deadlinesNow } from './deadlines.projection.js';
-import { showsDocument } from './visibility.policy.js';
+import { showsDocument, showsQuestions } from './visibility.policy.js';
 
 /** What is shown besides the state itself. */
 export interface CaseShown {
@@ -38,7 +38,8 @@ export function caseView(shown: CaseShown, actor: Actor, relation: Relation = re
     ruleSet: state.ruleSet,
     findings: state.findings.map((found) => findingView(found, shown.type)),
     deadlines: deadlinesNow(state).map(deadlineView),
-    questions: state.request?.questions ?? [],
+    questions: showsQuestions(relation) ? (state.request?.questions ?? []) : [],
+    ...confidentialityOf(state),
     ...(isOutside(relation) ? {} : hearingSummary(state)),
     ...(state.decision === undefined ? {} : { decision: decisionView(state.decision) }),
     assignee: isOutside(relation) ? null : (state.assignee ?? null),
@@ -61,6 +62,11 @@ export function findingView(found: Finding, type: CaseType) {
     source: cite(found.source),
     ...(found.data === undefined ? {} : { data: found.data }),
   };
+}
+
+/** The last day on which the case is confidential, where there is one. */
+export function confidentialityOf({ confidentialUntil }: CaseState) {
+  return confidentialUntil === undefined ? {} : { confidentialUntil };
 }
 
 /** A document as it is listed on a case. */

@@ -1,5 +1,5 @@
 import type { CaseType } from '#kernel';
-import { instant } from '#kernel';
+import { day, instant } from '#kernel';
 import { event, HASH, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { toyDecisionType, toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent } from '../case/case-event.state.js';
@@ -15,6 +15,10 @@ const asked = (...questions: readonly string[]): CaseEvent => ({ type: 'Informat
 describe('what happened', () => {
   it.each<readonly [CaseEvent, string]>([
     [event.received(), 'Sagen blev modtaget fra Træ ApS: Ansøgning om legetøj.'],
+    [
+      event.received(SUBMISSION, 'opinion', { confidentialUntil: day('2026-04-01') }),
+      'Sagen blev modtaget fra Træ ApS: Ansøgning om legetøj. Fortroligt til 01.04.2026.',
+    ],
     [event.assessed(), 'Sagen blev vurderet efter regelsættet toys-2026.'],
     [event.assessed({ complete: false }), 'Sagen blev vurderet efter regelsættet toys-2026 og mangler oplysninger.'],
     [event.supplemented(SUBMISSION), 'Oplysningerne i sagen blev suppleret.'],

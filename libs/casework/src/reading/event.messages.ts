@@ -1,4 +1,4 @@
-import type { CaseType, LegalNature } from '#kernel';
+import type { CaseType, Day, Instant, LegalNature } from '#kernel';
 import { copenhagenTimeOf } from '#kernel';
 import type { Basis, CaseEvent } from '../case/case-event.state.js';
 import type { Answer, ClosingCause, HearingOutcome } from '../hearing/hearing-event.state.js';
@@ -39,7 +39,8 @@ const DECIDED: { readonly [N in LegalNature]: string } = {
 
 /** What happened, in one Danish sentence, for each kind of event. */
 export const EVENT_TEXTS: Texts = {
-  CaseReceived: ({ data }, type) => `Sagen blev modtaget fra ${data.sender.name}: ${type.words.da.title}.`,
+  CaseReceived: ({ data }, type) =>
+    [`Sagen blev modtaget fra ${data.sender.name}: ${type.words.da.title}.`, ...confidentiality(data.confidentialUntil)].join(' '),
   CaseAssessed: ({ data }) => `Sagen blev vurderet efter regelsættet ${data.ruleSet}${data.complete ? '.' : ' og mangler oplysninger.'}`,
   SubmissionSupplemented: ({ data }) =>
     data.hearing?.material === true
@@ -72,8 +73,15 @@ export const EVENT_TEXTS: Texts = {
   CaseReopened: () => 'Sagen blev genoptaget.',
 };
 
-function moment(at: Parameters<typeof copenhagenTimeOf>[0]): string {
+function confidentiality(until: Day | undefined): readonly string[] {
+  return until === undefined ? [] : [`Fortroligt til ${danishDay(until)}.`];
+}
+
+function moment(at: Instant): string {
   const { day, time } = copenhagenTimeOf(at);
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${date}.${month}.${year} kl. ${time}`;
+  return `${danishDay(day)} kl. ${time}`;
+}
+
+function danishDay(on: Day): string {
+  return on.split('-').reverse().join('.');
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel';
+import { day } from '#kernel';
 import { deputy, member, secretariat } from '../../../../test/support/case-actors.js';
-import { caseAfter, CLOSES_AT, event, HASH, HISTORY, OPENED_AT } from '../../../../test/support/case-builders.js';
+import { caseAfter, CLOSES_AT, event, HASH, HISTORY, OPENED_AT, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import { latestHearing } from '../case/case.state.js';
@@ -54,6 +55,11 @@ describe('a hearing as it is read', () => {
       counts: { entitled: 8, answered: 2 },
       rule: toyType.hearing.rule,
     });
+  });
+
+  it('has the last day on which the case is confidential, where there is one', () => {
+    const confidential = event.received(SUBMISSION, 'opinion', { confidentialUntil: day('2026-04-01') });
+    expect(seen([confidential, event.assessed(), event.hearingOpened()], member('d'))['confidentialUntil']).toBe('2026-04-01');
   });
 
   it('shows my reply, and those of all once I have given it', () => {

@@ -3,7 +3,7 @@ import type { CaseState } from '../case/case.state.js';
 import { resultOf } from '../hearing/hearing.outcomes.js';
 import type { Hearing, Reply, Seat } from '../hearing/hearing.state.js';
 import { ballotHolder, isEntitled, replyOf } from '../hearing/hearing.state.js';
-import { documentView, findingView } from './case.view.js';
+import { confidentialityOf, documentView, findingView } from './case.view.js';
 import { ownReply, showsReplies } from './visibility.policy.js';
 
 /** A person as an explanation names one. */
@@ -26,6 +26,7 @@ export function hearingView(hearing: Hearing, state: CaseState, type: CaseType, 
     opensAt,
     closesAt,
     contentHash,
+    ...confidentialityOf(state),
     ...(mine === undefined ? {} : { mine: replyView(mine) }),
     counts: countsOf(hearing),
     ...(showsReplies(hearing, actor) ? { replies: castReplies(hearing) } : {}),

@@ -1,5 +1,5 @@
-import { member, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
-import { caseAfter, event, HASH, HISTORY, SUBMISSION } from '../../../../test/support/case-builders.js';
+import { member, reader, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
+import { caseAfter, event, HASH, HISTORY, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import type { RecordedCaseEvent } from './timeline.view.js';
@@ -58,6 +58,12 @@ describe('the timeline of a case', () => {
       '7 DecisionMade',
     ]);
     expect(timeline(story, stranger)).toEqual([]);
+  });
+
+  it('keeps from those it concerns what is between the council and the sender', () => {
+    const concerning = event.received(SUBMISSION, 'opinion', { readers: ['municipality:851'] });
+    const events = [concerning, event.assessed(), event.assigned(), event.informationRequested(LATER), event.noted(), event.withdrawn()];
+    expect(timeline(events, reader).map(({ type }) => type)).toEqual(['CaseReceived', 'CaseAssessed', 'CaseWithdrawn']);
   });
 
   it('hides what the hearing hides', () => {

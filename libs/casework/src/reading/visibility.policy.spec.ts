@@ -1,13 +1,14 @@
-import { actor, deputy, member, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
-import { caseAfter, documentOnRecord, event, HASH, HISTORY, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
+import { actor, deputy, member, reader, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
+import { caseAfter, documentOnRecord, event, HASH, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
 import type { CaseEvent, DocumentOnRecord } from '../case/case-event.state.js';
 import { latestHearing } from '../case/case.state.js';
 import { relationTo } from './audience.policy.js';
-import { hasAnswered, ownReply, shownData, showsDocument, showsEvent, showsReplies } from './visibility.policy.js';
+import { hasAnswered, ownReply, shownData, showsDocument, showsEvent, showsQuestions, showsReplies } from './visibility.policy.js';
 
 const auditor = actor({ role: 'auditor' });
 const HEARING_CHANGE = { contentHash: HASH, material: true };
-const OPEN = [...HISTORY['in-hearing'], event.replied('a', 'approve'), event.replied('b', 'object')];
+const CONCERNING = event.received(SUBMISSION, 'opinion', { readers: ['municipality:851'] });
+const OPEN = [CONCERNING, event.assessed(), event.hearingOpened(), event.replied('a', 'approve'), event.replied('b', 'object')];
 
 const EVENTS: { readonly [T in CaseEvent['type']]: CaseEvent } = {
   CaseReceived: event.received(),
@@ -35,39 +36,42 @@ const EVENTS: { readonly [T in CaseEvent['type']]: CaseEvent } = {
   CaseReopened: event.reopened(),
 };
 
-/** While the hearing is open: the secretariat, an auditor, a member who has answered, one who has not, the sender, a stranger. */
-const READERS = [secretariat, auditor, member('a'), member('d'), sender, stranger];
+/**
+ * While the hearing is open: the secretariat, an auditor, a member who has answered, one who has not, the sender, a municipality
+ * it concerns, a stranger.
+ */
+const READERS = [secretariat, auditor, member('a'), member('d'), sender, reader, stranger];
 const SHOWN: { readonly [T in CaseEvent['type']]: string } = {
-  CaseReceived: '+ + + + + -',
-  CaseAssessed: '+ + + + + -',
-  SubmissionSupplemented: '+ + + + + -',
-  InformationRequested: '+ + + + + -',
-  InformationProvided: '+ + + + + -',
-  CaseAssigned: '+ + + + - -',
-  NoteAdded: '+ + + + - -',
-  DocumentAdded: '+ + + + + -',
-  HearingOpened: '+ + + + - -',
-  HearingExtended: '+ + + + - -',
-  HearingReplyGiven: '- - + - - -',
-  DisqualificationDeclared: '+ + + + - -',
-  DisqualificationRuled: '+ + + + - -',
-  DeputyCalled: '+ + + + - -',
-  HearingClosed: '+ + + + - -',
-  CaseReferredToMeeting: '+ + + + - -',
-  AttentionPointRaised: '+ + + + - -',
-  DecisionMade: '+ + + + + -',
-  DispatchConfirmed: '+ + + + - -',
-  CaseClosed: '+ + + + + -',
-  CaseWithdrawn: '+ + + + + -',
-  CaseMisdirected: '+ + + + + -',
-  CaseReopened: '+ + + + + -',
+  CaseReceived: '+ + + + + + -',
+  CaseAssessed: '+ + + + + + -',
+  SubmissionSupplemented: '+ + + + + + -',
+  InformationRequested: '+ + + + + - -',
+  InformationProvided: '+ + + + + + -',
+  CaseAssigned: '+ + + + - - -',
+  NoteAdded: '+ + + + - - -',
+  DocumentAdded: '+ + + + + - -',
+  HearingOpened: '+ + + + - - -',
+  HearingExtended: '+ + + + - - -',
+  HearingReplyGiven: '- - + - - - -',
+  DisqualificationDeclared: '+ + + + - - -',
+  DisqualificationRuled: '+ + + + - - -',
+  DeputyCalled: '+ + + + - - -',
+  HearingClosed: '+ + + + - - -',
+  CaseReferredToMeeting: '+ + + + - - -',
+  AttentionPointRaised: '+ + + + - - -',
+  DecisionMade: '+ + + + + + -',
+  DispatchConfirmed: '+ + + + - - -',
+  CaseClosed: '+ + + + + + -',
+  CaseWithdrawn: '+ + + + + + -',
+  CaseMisdirected: '+ + + + + + -',
+  CaseReopened: '+ + + + + + -',
 };
 const TYPES = Object.keys(EVENTS) as CaseEvent['type'][];
 
 describe('an event', () => {
   it.each(TYPES)('%s is shown to whom it concerns', (type) => {
     const state = caseAfter(...OPEN);
-    expect(READERS.map((reader) => (showsEvent(EVENTS[type], state, reader) ? '+' : '-')).join(' ')).toBe(SHOWN[type]);
+    expect(READERS.map((who) => (showsEvent(EVENTS[type], state, who) ? '+' : '-')).join(' ')).toBe(SHOWN[type]);
   });
 
   it.each(TYPES)('%s is shown to no disqualified member', (type) => {
@@ -102,8 +106,9 @@ describe('the replies of others', () => {
     expect(showsEvent(event.replied('a', 'approve'), after(event.supplemented(SUBMISSION, HEARING_CHANGE)), member('a'))).toBe(true);
   });
 
-  it('are never the sender’s to see', () => {
+  it('are never for the sender or a reader to see', () => {
     expect(showsEvent(EVENTS.HearingReplyGiven, after(event.hearingClosed()), sender)).toBe(false);
+    expect(showsEvent(EVENTS.HearingReplyGiven, after(event.hearingClosed()), reader)).toBe(false);
   });
 
   it('of an earlier round are shown though the reader has yet to answer in this one', () => {
@@ -128,30 +133,43 @@ describe('the reader’s own reply', () => {
   });
 });
 
+describe('the questions put to the sender', () => {
+  it.each([
+    ['council', true],
+    ['committee', true],
+    ['sender', true],
+    ['reader', false],
+    ['none', false],
+  ] as const)('are shown to one whose relation is %s: %s', (relation, isShown) => {
+    expect(showsQuestions(relation)).toBe(isShown);
+  });
+});
+
 describe('a document', () => {
   const shown = (given: Partial<DocumentOnRecord>) => {
     const document = { ...documentOnRecord(given), addedAt: LATER };
     const state = caseAfter(...OPEN);
-    return READERS.map((reader) => (showsDocument(document, reader, relationTo(state, reader)) ? '+' : '-')).join(' ');
+    return READERS.map((who) => (showsDocument(document, who, relationTo(state, who)) ? '+' : '-')).join(' ');
   };
 
-  it('for the hearing is shown to its audience, and to the sender who sent it', () => {
-    expect(shown({ access: 'hearing' })).toBe('+ + + + + -');
+  it('for the hearing is shown to the council, and to the sender who sent it', () => {
+    expect(shown({ access: 'hearing' })).toBe('+ + + + + - -');
   });
 
   it('for the hearing that another put on the case is not shown to the sender', () => {
-    expect(shown({ access: 'hearing', from: undefined })).toBe('+ + + + - -');
-    expect(shown({ access: 'hearing', from: 'company:33333333' })).toBe('+ + + + - -');
+    expect(shown({ access: 'hearing', from: undefined })).toBe('+ + + + - - -');
+    expect(shown({ access: 'hearing', from: 'company:33333333' })).toBe('+ + + + - - -');
   });
 
   it('for the secretariat is shown to it, and to the document’s own sender', () => {
-    expect(shown({ access: 'secretariat' })).toBe('+ - - - + -');
-    expect(shown({ access: 'secretariat', from: undefined })).toBe('+ - - - - -');
+    expect(shown({ access: 'secretariat' })).toBe('+ - - - + - -');
+    expect(shown({ access: 'secretariat', from: undefined })).toBe('+ - - - - - -');
   });
 
   it('is not announced to whom it is not shown', () => {
     const hidden = event.documentAdded({ access: 'secretariat', from: undefined });
-    expect(READERS.map((reader) => showsEvent(hidden, caseAfter(...OPEN), reader))).toEqual([true, false, false, false, false, false]);
+    const shownTo = READERS.filter((who) => showsEvent(hidden, caseAfter(...OPEN), who));
+    expect(shownTo).toEqual([secretariat]);
   });
 });
 
@@ -159,12 +177,12 @@ describe('the data of an event', () => {
   const keys = (type: CaseEvent['type'], reader: typeof sender) => Object.keys(shownData(EVENTS[type], caseAfter(...OPEN), reader));
 
   it('name dispatches to the secretariat alone', () => {
-    expect(READERS.map((reader) => keys('DecisionMade', reader).includes('dispatches'))).toEqual([true, false, false, false, false, false]);
+    expect(READERS.filter((who) => keys('DecisionMade', who).includes('dispatches'))).toEqual([secretariat]);
     expect(keys('DecisionMade', sender)).toEqual(['decisionId', 'outcome', 'text', 'reasons', 'basis', 'terms', 'replaces']);
   });
 
   it.each(['SubmissionSupplemented', 'DocumentAdded'] as const)('of %s say nothing of the hearing outside the council', (type) => {
-    expect(READERS.map((reader) => keys(type, reader).includes('hearing'))).toEqual([true, true, true, true, false, false]);
+    expect(READERS.map((who) => keys(type, who).includes('hearing'))).toEqual([true, true, true, true, false, false, false]);
   });
 
   it('are whole otherwise', () => {

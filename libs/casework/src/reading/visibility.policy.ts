@@ -43,11 +43,17 @@ export function showsDocument(document: CaseDocument, actor: Actor, relation: Re
   return isOutside(relation) ? document.from !== undefined && document.from === actor.organisation : document.access === 'hearing';
 }
 
+/** Whether the questions put to the sender may be shown: they are between the council and the sender. */
+export function showsQuestions(relation: Relation): boolean {
+  return relation !== 'reader' && relation !== 'none';
+}
+
 /** Whether a reader may see an event of a case, by what is known of the case now. */
 export function showsEvent(event: CaseEvent, state: CaseState, actor: Actor): boolean {
   const relation = relationTo(state, actor);
   if (relation === 'none') return false;
   if (isOutside(relation) && !SHOWN_OUTSIDE.has(event.type)) return false;
+  if (event.type === 'InformationRequested') return showsQuestions(relation);
   if (event.type === 'DocumentAdded') return showsDocument({ ...event.data, addedAt: event.at }, actor, relation);
   return event.type !== 'HearingReplyGiven' || showsReplyEvent(event, state, actor);
 }

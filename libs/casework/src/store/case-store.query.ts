@@ -1,7 +1,7 @@
 import type { Instant, JsonObject } from '#kernel';
 import { instantFromEpoch } from '#kernel';
 import type { Append, Appended } from '#platform';
-import { appendParameters, appendPlaceholders, Database, EventStore, LOG_CHANNEL, outcomeOf } from '#platform';
+import { appendParameters, appendPlaceholders, Database, EventStore, failpoint, LOG_CHANNEL, outcomeOf } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { CaseEvent } from '../case/case-event.state.js';
 import { evolveCase } from '../case/case.projection.js';
@@ -52,6 +52,11 @@ interface BegunRow {
   readonly number: string | null;
 }
 
+/** How the append of a case ended; `taken` when another case is about what only one may be about. */
+export type CaseAppended = Appended | 'taken';
+
+const UNIQUE_VIOLATION = '23505';
+const UNIQUE_KEY = 'case_register_unique_key';
 const REGISTER_COLUMNS = 17;
 const LOAD = 'select load_case($1, $2, $3, $4) as loaded';
 const BEGIN = 'select begin_case($1, $2, $3) as begun';
@@ -84,9 +89,11 @@ export class CaseStore {
   }
 
   /** Writes events, snapshot, register line, timers, keys and personal data together, or nothing. */
-  async append(append: Append, state: CaseState): Promise<Appended> {
+  async append(append: Append, state: CaseState): Promise<CaseAppended> {
     const values = [...appendParameters(append), ...registerValues(state)];
-    const ended = await outcomeOf(this.database.query({ name: 'append_case', text: APPEND, values }));
+    failpoint('before-commit');
+    const ended = await takenOr(outcomeOf(this.database.query({ name: 'append_case', text: APPEND, values })));
+    failpoint('after-commit');
     if (ended === 'appended') this.database.notify(LOG_CHANNEL);
     return ended;
   }
@@ -126,6 +133,19 @@ export class CaseStore {
 export function caseEvent({ type, at, data }: { readonly type: string; readonly at: Instant; readonly data: JsonObject }): CaseEvent {
   const event: object = { type, at, data };
   return event as CaseEvent;
+}
+
+async function takenOr(ended: Promise<Appended>): Promise<CaseAppended> {
+  try {
+    return await ended;
+  } catch (fault) {
+    if (isOf(fault, 'code', UNIQUE_VIOLATION) && isOf(fault, 'constraint', UNIQUE_KEY)) return 'taken';
+    throw fault;
+  }
+}
+
+function isOf(fault: unknown, name: string, value: string): boolean {
+  return fault instanceof Error && Reflect.get(fault, name) === value;
 }
 
 function registerValues(state: CaseState): readonly unknown[] {

@@ -1,0 +1,27 @@
+import type { LawEntry } from '#kernel';
+import * as massLayoffNotice from '../../libs/case-types/src/mass-layoff-notice/mass-layoff-notice.law.js';
+import * as workPermitOpinion from '../../libs/case-types/src/work-permit-opinion/work-permit-opinion.law.js';
+
+const LAWS: Readonly<Record<string, object>> = { massLayoffNotice, workPermitOpinion };
+const ENTRIES = Object.entries(LAWS).flatMap(([law, exports]) =>
+  Object.entries(exports).flatMap(([name, table]) =>
+    Array.isArray(table) ? table.filter(isEntry).map((entry) => [law, name, entry] as const) : [],
+  ),
+);
+
+describe('an entry of the law', () => {
+  it('is found in every law', () => {
+    expect(new Set(ENTRIES.map(([law]) => law))).toEqual(new Set(Object.keys(LAWS)));
+  });
+
+  it.each(ENTRIES)('of %s, %s, says what it counts and where it stands', (_law, _name, { unit, source }) => {
+    expect(unit).not.toBe('');
+    expect(source.act).not.toBe('');
+    expect(source.provision).not.toBe('');
+    expect(source.url).not.toBe('');
+  });
+});
+
+function isEntry(value: unknown): value is LawEntry<unknown> {
+  return typeof value === 'object' && value !== null && 'inForceFrom' in value && 'source' in value;
+}
