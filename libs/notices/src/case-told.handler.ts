@@ -1,5 +1,6 @@
 import { type CaseState, caseView } from '#casework';
 import { type CaseType, copenhagenDayOf, DATA_MISSING, inForce, type LawEntry, systemActor } from '#kernel';
+import type { ConcernTold } from './concern.messages.js';
 import type { DecisionTold } from './decision.messages.js';
 import type { InvitationTold } from './invitation.messages.js';
 import type { NoticeCase } from './notice-case.query.js';
@@ -9,14 +10,15 @@ import type { ReceiptTold } from './receipt.messages.js';
 
 type EventOf<T extends NoticedCaseEvent['type']> = Extract<NoticedCaseEvent, { type: T }>;
 
-interface Setting {
+/** What a letter is written from besides its case. */
+export interface LetterSetting {
   readonly type: CaseType;
   readonly recipientName: string;
   readonly from: Signature;
 }
 
 /** A receipt tells of the case as it was received, whatever has become of it since. */
-export function receiptTold({ then }: NoticeCase, { at, data }: EventOf<'CaseReceived'>, setting: Setting): ReceiptTold {
+export function receiptTold({ then }: NoticeCase, { at, data }: EventOf<'CaseReceived'>, setting: LetterSetting): ReceiptTold {
   const { type, ...told } = setting;
   const { deadlines, fields } = type.words.da;
   const missing = then.findings.filter(({ code }) => code === DATA_MISSING).map(({ path = '' }) => fields[path] ?? path);
@@ -35,7 +37,7 @@ export function receiptTold({ then }: NoticeCase, { at, data }: EventOf<'CaseRec
 export function invitationTold(
   { state }: NoticeCase,
   { data }: EventOf<'HearingOpened'>,
-  setting: Setting & { readonly address: string },
+  setting: LetterSetting & { readonly address: string },
 ): InvitationTold {
   const { type, ...told } = setting;
   const { question, recommendation, recommendationText, rule } = data;
@@ -51,11 +53,25 @@ export function invitationTold(
   };
 }
 
+/** Those whom a case concerns are told of it as it is now, and of nobody by name. */
+export function concernTold(state: CaseState, setting: LetterSetting & { readonly address: string }): ConcernTold {
+  const { type, ...told } = setting;
+  const labels = type.words.da.deadlines;
+  return {
+    ...told,
+    ...inBrief(state, type),
+    receivedAt: state.receivedAt,
+    deadlines: shown(state, type).deadlines.map((due) => ({ label: labels[due.kind] ?? due.kind, due })),
+    findings: findingsTold(state, type).filter(({ code }) => code !== DATA_MISSING),
+    isIncomplete: state.status === 'incomplete',
+  };
+}
+
 /** News of a decision tells of the case as it was decided. */
 export function decisionTold(
   { then }: NoticeCase,
   { at, data }: EventOf<'DecisionMade'>,
-  setting: Setting & { readonly complaintGuidance: readonly LawEntry<string>[] },
+  setting: LetterSetting & { readonly complaintGuidance: readonly LawEntry<string>[] },
 ): DecisionTold {
   const { type, complaintGuidance, ...told } = setting;
   const { outcome, text, reasons, terms, basis } = data;
@@ -83,6 +99,10 @@ function outcomeWords(code: string, type: CaseType): string {
 }
 
 function findingsTold(state: CaseState, type: CaseType): readonly FindingTold[] {
-  const shown = { state, version: 0, type, personal: {}, failedDispatches: new Set<string>() };
-  return caseView(shown, systemActor(state.council)).findings.map(({ code, text, source }) => ({ code, text, source }));
+  return shown(state, type).findings.map(({ code, text, source }) => ({ code, text, source }));
+}
+
+/** The case as it is shown, but for what is personal. */
+function shown(state: CaseState, type: CaseType) {
+  return caseView({ state, version: 0, type, personal: {}, failedDispatches: new Set<string>() }, systemActor(state.council));
 }

@@ -66,6 +66,7 @@ export function decisionLetter(told: DecisionTold): Letter {
   const words = WORDS[told.legalNature];
   const opening = [words.opening, ...(told.replacesEarlier ? [REPLACES] : [])];
   return {
+    marking: undefined,
     subject: words.title(told.number),
     title: words.title(told.number),
     sections: [

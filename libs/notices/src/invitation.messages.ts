@@ -1,6 +1,7 @@
 import type { HearingRule, Instant } from '#kernel';
 import { closing } from './closing.messages.js';
 import { danishMoment } from './danish-time.messages.js';
+import { findingsSection } from './findings-section.messages.js';
 import type { Letter, LetterSection } from './letter.view.js';
 import type { CaseInBrief, FindingTold, Signature } from './notice.state.js';
 
@@ -30,6 +31,7 @@ const SILENCE: { readonly [S in HearingRule['silence']]: (thing: string) => stri
 export function invitationLetter(told: InvitationTold): Letter {
   const { number, recipientName, title, subject, closesAt } = told;
   return {
+    marking: undefined,
     subject: `Høring i sag ${number}: Svar senest ${danishMoment(closesAt)}`,
     title: `Høring i sag ${number}`,
     sections: [
@@ -50,7 +52,7 @@ export function invitationLetter(told: InvitationTold): Letter {
       },
       { heading: 'Spørgsmålet til dig', parts: [{ kind: 'paragraph', text: told.question }] },
       ...recommendation(told),
-      ...findings(told),
+      ...findingsSection(told.findings),
       { heading: 'Læs sagen og svar her', parts: [{ kind: 'link', address: told.address }] },
       whatSilenceMeans(told),
       closing(told.from),
@@ -62,11 +64,6 @@ function recommendation({ recommendation: outcome, recommendationText: text }: I
   const paragraphs = [...new Set([outcome, text].flatMap((said) => said ?? []))];
   if (paragraphs.length === 0) return [];
   return [{ heading: 'Sekretariatet indstiller', parts: paragraphs.map((said) => ({ kind: 'paragraph', text: said })) }];
-}
-
-function findings({ findings: found }: InvitationTold): readonly LetterSection[] {
-  if (found.length === 0) return [];
-  return [{ heading: 'Det viser gennemgangen af sagen', parts: [{ kind: 'list', items: found.map(({ text }) => text) }] }];
 }
 
 function whatSilenceMeans({ silence, recommendation: outcome }: InvitationTold): LetterSection {

@@ -1,6 +1,7 @@
 import { html, type Letter, plainText } from './letter.view.js';
 
 const LETTER: Letter = {
+  marking: undefined,
   subject: 'Høring',
   title: 'Høring i sag <1>',
   sections: [

@@ -15,8 +15,15 @@ export interface LetterSection {
   readonly parts: readonly LetterPart[];
 }
 
+/** What stands above a letter's title, and what it means. */
+export interface Marking {
+  readonly line: string;
+  readonly meaning: string;
+}
+
 /** A letter before it is laid out: the same words as plain text and as HTML. */
 export interface Letter {
+  readonly marking: Marking | undefined;
   readonly subject: string;
   readonly title: string;
   readonly sections: readonly LetterSection[];
@@ -44,16 +51,17 @@ const VALUE_STYLE = 'margin:0 0 8px;font-weight:bold;overflow-wrap:anywhere';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** The letter as plain text. Lines are as long as their paragraphs, so that every screen can break them its own way. */
-export function plainText({ title, sections }: Letter): string {
+export function plainText({ marking, title, sections }: Letter): string {
   const blocks = sections.map(({ heading, parts }) => {
     const body = parts.map((part) => laidOut(PLAIN, part)).join('\n\n');
     return heading === undefined ? body : `${heading}\n${body}`;
   });
-  return `${[title, ...blocks].join('\n\n')}\n`;
+  const above = marking === undefined ? [] : [`${marking.line}\n${marking.meaning}`];
+  return `${[...above, title, ...blocks].join('\n\n')}\n`;
 }
 
 /** The letter as one HTML page with headings, in Danish, that loads nothing. */
-export function html({ title, sections }: Letter): string {
+export function html({ marking, title, sections }: Letter): string {
   const blocks = sections.map(({ heading, parts }) => {
     const body = parts.map((part) => laidOut(MARKED_UP, part));
     return [...(heading === undefined ? [] : [`<h2 style="font-size:18px">${escaped(heading)}</h2>`]), ...body].join('\n');
@@ -62,6 +70,7 @@ export function html({ title, sections }: Letter): string {
     '<!doctype html>',
     `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title></head>`,
     `<body style="${BODY_STYLE}"><main>`,
+    ...(marking === undefined ? [] : [`<p><strong>${escaped(marking.line)}</strong><br>${broken(marking.meaning)}</p>`]),
     `<h1 style="font-size:22px">${escaped(title)}</h1>`,
     ...blocks,
     '</main></body></html>\n',

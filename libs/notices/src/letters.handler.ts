@@ -1,13 +1,16 @@
 import { Bodies } from '#bodies';
-import type { CaseType, LawEntry } from '#kernel';
+import type { CaseState } from '#casework';
+import { type CaseType, copenhagenDayOf, type LawEntry } from '#kernel';
 import { Config } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { decisionTold, invitationTold, receiptTold } from './case-told.handler.js';
+import { concernTold, decisionTold, invitationTold, type LetterSetting, receiptTold } from './case-told.handler.js';
+import { concernLetter } from './concern.messages.js';
+import { markedConfidential } from './confidentiality.messages.js';
 import { decisionLetter } from './decision.messages.js';
 import { invitationLetter } from './invitation.messages.js';
 import type { Letter } from './letter.view.js';
 import type { NoticeCase } from './notice-case.query.js';
-import type { Signature } from './notice.state.js';
+import type { Notice, NoticeKind, Signature } from './notice.state.js';
 import { receiptLetter } from './receipt.messages.js';
 
 /** What letters are written from besides the cases themselves. */
@@ -28,18 +31,31 @@ export class Letters {
     private readonly bodies: Bodies,
   ) {}
 
-  /** The letter that tells someone of what happened. */
-  async write(about: NoticeCase, recipientName: string): Promise<Letter> {
-    const { event } = about;
-    const setting = { type: this.typeOf(about), recipientName, from: await this.signature(about.state.council) };
+  /** The letter that tells someone of what happened; while the case is confidential it says so. */
+  async write({ kind, recipient }: Notice, about: NoticeCase, recipientName: string): Promise<Letter> {
+    const { state, now } = about;
+    const setting = { type: this.typeOf(about), recipientName, from: await this.signature(state.council) };
+    const marking = { until: state.confidentialUntil, today: copenhagenDayOf(now), toSender: recipient === state.sender.principal };
+    return markedConfidential(this.letterOf(kind, about, setting), marking);
+  }
+
+  private letterOf(kind: NoticeKind, about: NoticeCase, setting: LetterSetting): Letter {
+    const { event, state } = about;
     switch (event.type) {
       case 'CaseReceived':
-        return receiptLetter(receiptTold(about, event, setting));
+        return kind === 'receipt' ? receiptLetter(receiptTold(about, event, setting)) : this.concern(state, setting);
+      case 'SubmissionSupplemented':
+      case 'InformationProvided':
+        return this.concern(state, setting);
       case 'HearingOpened':
-        return invitationLetter(invitationTold(about, event, { ...setting, address: this.hearingAddress(about.state.number) }));
+        return invitationLetter(invitationTold(about, event, { ...setting, address: this.address('hoeringer', state.number) }));
       case 'DecisionMade':
         return decisionLetter(decisionTold(about, event, { ...setting, complaintGuidance: this.settings.complaintGuidance }));
     }
+  }
+
+  private concern(state: CaseState, setting: LetterSetting): Letter {
+    return concernLetter(concernTold(state, { ...setting, address: this.address('sager', state.number) }));
   }
 
   private typeOf({ state }: NoticeCase): CaseType {
@@ -48,8 +64,8 @@ export class Letters {
     return found;
   }
 
-  private hearingAddress(number: string): string {
-    return `${this.config.publicUrl}/hoeringer/${encodeURIComponent(number)}`;
+  private address(page: 'sager' | 'hoeringer', number: string): string {
+    return `${this.config.publicUrl}/${page}/${encodeURIComponent(number)}`;
   }
 
   private async signature(council: string): Promise<Signature> {

@@ -8,7 +8,7 @@ import type { Notice } from './notice.state.js';
 import { memberOf } from './notices.policy.js';
 import { OutgoingMail, type OutgoingMessage } from './outgoing-mail.handler.js';
 import { Recipients } from './recipients.query.js';
-import { isDecisionDue, isInvitationDue } from './still-due.policy.js';
+import { isConcernDue, isDecisionDue, isInvitationDue } from './still-due.policy.js';
 
 /** Brings a notice to its recipient, if what it says is still so. */
 @Injectable()
@@ -26,7 +26,7 @@ export class NoticeDelivery {
     if (!isStillDue(notice, about)) return undefined;
     const recipient = await this.recipients.find(notice.council, notice.recipient);
     if (recipient === undefined) throw new NoticeFailure('no-address', 'nobody knows where mail reaches the recipient', true);
-    const letter = await this.letters.write(about, recipient.name);
+    const letter = await this.letters.write(notice, about, recipient.name);
     const { id } = notice;
     await this.send({ id, to: recipient, subject: letter.subject, text: plainText(letter), html: html(letter), at: about.now });
     return about.now;
@@ -41,10 +41,12 @@ export class NoticeDelivery {
   }
 }
 
-function isStillDue({ recipient, dispatchId }: Notice, { event, state, now }: NoticeCase): boolean {
+function isStillDue({ kind, recipient, dispatchId }: Notice, { event, state, now }: NoticeCase): boolean {
   switch (event.type) {
     case 'CaseReceived':
-      return true;
+    case 'SubmissionSupplemented':
+    case 'InformationProvided':
+      return kind === 'receipt' || isConcernDue(recipient, state);
     case 'HearingOpened':
       return isInvitationDue(memberOf(recipient) ?? '', event.data.round, state.hearings, now);
     case 'DecisionMade':

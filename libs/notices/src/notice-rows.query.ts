@@ -33,15 +33,18 @@ interface JobRow {
   readonly stream: string;
   readonly number: string;
   readonly recipient: string;
+  readonly eventId: string;
 }
 
 const MOST_ANNOUNCED = 500;
 
 const PLAN = `insert into notice (council, id, stream, event_id, kind, recipient, dispatch_id)
   select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])
-  on conflict do nothing`;
+  on conflict (council, id) do update
+    set state = 'waiting', event_id = excluded.event_id, attempts = 0, planned_at = clock_timestamp()
+    where notice.kind = 'concern' and notice.state = 'superseded'`;
 
-const JOBS = `select n.state, n.id, n.kind, n.council, n.stream, n.recipient, e.data ->> 'number' as number
+const JOBS = `select n.state, n.id, n.kind, n.council, n.stream, n.recipient, n.event_id as "eventId", e.data ->> 'number' as number
   from notice n join event_log e on e.council = n.council and e.stream = n.stream and e.version = 1`;
 const WAITING_OF = `${JOBS} where n.council = any ($1::text[]) and n.id = any ($2::uuid[]) and n.state = 'waiting'`;
 const UNSETTLED = `${JOBS} where n.state in ('waiting', 'failed') and n.planned_at < clock_timestamp() - make_interval(secs => $1)
@@ -69,8 +72,9 @@ export class NoticeRows {
     @Optional() @Inject(QUEUE_RETRIES) private readonly retries: Pick<Retries, 'attempts'> = DEFAULT_RETRIES,
   ) {}
 
-  /** Adds planned notices in the caller's transaction; those known already stay as they are. */
-  async plan(tx: Tx, plans: readonly CasePlan[]): Promise<void> {
+  /** Adds planned notices in the caller's transaction; those known already stay as they are, but whom a case concerns anew is told. */
+  async plan(tx: Tx, all: readonly CasePlan[]): Promise<void> {
+    const plans = firstOfEach(all);
     if (plans.length === 0) return;
     await tx.query(PLAN, [
       ...[plans.map(({ council }) => council), plans.map(({ id }) => id), plans.map(({ stream }) => stream)],
@@ -124,6 +128,12 @@ export class NoticeRows {
   }
 }
 
-function jobOf({ id, kind, council, stream, number, recipient }: JobRow): NewJob {
-  return { id, name: kind, data: { council, caseId: stream, number, notice: id, kind, recipient } };
+/** The plans without those whose id an earlier one has. */
+function firstOfEach(plans: readonly CasePlan[]): readonly CasePlan[] {
+  const seen = new Set<string>();
+  return plans.filter(({ id }) => seen.size < seen.add(id).size);
+}
+
+function jobOf({ id, kind, council, stream, number, recipient, eventId }: JobRow): NewJob {
+  return { id, name: kind, data: { council, caseId: stream, number, notice: id, kind, recipient, eventId } };
 }

@@ -32,6 +32,6 @@ export class NoticeSubscription implements LogSubscription {
 
 function plansOf(logged: LoggedEvent): readonly CasePlan[] {
   const event = noticedEvent(logged);
-  const { council, stream, id } = logged;
-  return event === undefined ? [] : plannedNotices(id, event).map((plan) => ({ ...plan, council, stream }));
+  const { council, stream } = logged;
+  return event === undefined ? [] : plannedNotices(logged, event).map((plan) => ({ ...plan, council, stream }));
 }

@@ -31,7 +31,7 @@ afterEach(() => setting.close());
 const asWorker = (text: string, ...values: readonly unknown[]) => web.get(Database).workerQuery<Row>({ text, values });
 const rows = (kind: string) => asWorker('select id, kind, state, attempts from notice where kind = $1 order by planned_at, id', kind);
 const send = (id: string) => web.get(NoticeProcessor).process({ id, name: 'any', data: { council: DEMO_COUNCIL, notice: id } });
-const queued = async () => (await web.get(Queues).jobs('notices', { state: undefined, q: undefined })).map((job) => job.id);
+const queued = async () => (await web.get(Queues).jobs('notices', { state: undefined, anyOf: [] })).map((job) => job.id);
 
 /** Plans what the log holds of a case by now, and queues nothing. */
 async function plan(caseId: string): Promise<void> {
@@ -157,7 +157,7 @@ describe('a notice the queue has lost', () => {
     await web.get(WaitingNotices).tick();
     const [receipt] = await rows('receipt');
     const data = { council: DEMO_COUNCIL, caseId: id, number, notice: receipt?.id, kind: 'receipt', recipient: 'agency:siri' };
-    expect(await web.get(Queues).jobs('notices', { state: 'waiting', q: number })).toMatchObject([
+    expect(await web.get(Queues).jobs('notices', { state: 'waiting', anyOf: [number] })).toMatchObject([
       { id: receipt?.id, name: 'receipt', data },
     ]);
   });

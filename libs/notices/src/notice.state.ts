@@ -1,6 +1,6 @@
-import type { Instant } from '#kernel';
+import type { Day, Instant } from '#kernel';
 
-export type NoticeKind = 'receipt' | 'invitation' | 'decision';
+export type NoticeKind = 'receipt' | 'concern' | 'invitation' | 'decision';
 
 /** Why a notice could not be sent, or its sending not be put on record. */
 export type NoticeFault = 'no-address' | 'mail-refused' | 'mail-unreachable' | 'not-confirmed' | 'internal';
@@ -29,6 +29,12 @@ export interface CaseInBrief {
   /** What kind of case it is, in words. */
   readonly title: string;
   readonly subject: string;
+}
+
+/** A day or moment that matters in a case, by what it is called. */
+export interface DeadlineTold {
+  readonly label: string;
+  readonly due: { readonly on: Day } | { readonly at: Instant };
 }
 
 /** Who a notice is from, by the names borne on the day. */

@@ -23,7 +23,7 @@ const start = async (smtpUrl?: string): Promise<void> => {
 const rows = async (): Promise<readonly Row[]> =>
   web.get(Database).workerQuery<Row>({ text: 'select kind, state, attempts, fault from notice order by planned_at', values: [] });
 const areAll = async (state: string): Promise<boolean> => (await rows()).every((row) => row.state === state);
-const parked = () => web.get(Queues).jobs('notices', { state: 'failed', q: undefined });
+const parked = () => web.get(Queues).jobs('notices', { state: 'failed', anyOf: [] });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -15,7 +15,7 @@ import { OutgoingMail } from './outgoing-mail.handler.js';
 import { Recipients } from './recipients.query.js';
 import { WaitingNotices } from './waiting-notices.handler.js';
 
-/** Receipts, invitations and news of decisions, by mail. */
+/** Receipts, word to those whom a case concerns, invitations and news of decisions, by mail. */
 @Module({})
 export class NoticesModule {
   /** For the case types the app runs; guidance on complaints may be the council's own. */

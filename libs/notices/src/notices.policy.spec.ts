@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { memberOf, type NoticedEvent, plannedNotices } from './notices.policy.js';
 
-const EVENT = '01950000-0000-7000-8000-000000000001';
-const OTHER_EVENT = '01950000-0000-7000-8000-000000000002';
-const RECEIVED: NoticedEvent = { type: 'CaseReceived', data: { sender: { principal: 'agency:siri' } } };
+const STREAM = '01950000-0000-7000-8000-00000000000a';
+const EVENT = { id: '01950000-0000-7000-8000-000000000001', stream: STREAM };
+const LATER_EVENT = { id: '01950000-0000-7000-8000-000000000002', stream: STREAM };
+const received = (...readers: readonly string[]): NoticedEvent => ({
+  type: 'CaseReceived',
+  data: { sender: { principal: 'agency:siri' }, readers },
+});
+const supplemented = (...readers: readonly string[]): NoticedEvent => ({ type: 'SubmissionSupplemented', data: { readers } });
+const RECEIVED = received();
 const opened = (...holders: readonly string[]): NoticedEvent => ({
   type: 'HearingOpened',
   data: { seats: holders.map((holder) => ({ holder })) },
@@ -12,8 +18,45 @@ const opened = (...holders: readonly string[]): NoticedEvent => ({
 describe('a case received', () => {
   it('owes its sender a receipt', () => {
     expect(plannedNotices(EVENT, RECEIVED)).toEqual([
-      { id: '77722122-99b7-8da5-825c-ba85a03f37f8', eventId: EVENT, kind: 'receipt', recipient: 'agency:siri', dispatchId: undefined },
+      { id: '77722122-99b7-8da5-825c-ba85a03f37f8', eventId: EVENT.id, kind: 'receipt', recipient: 'agency:siri', dispatchId: undefined },
     ]);
+  });
+});
+
+describe('a case that concerns others than its sender', () => {
+  const concernsIn = (place: typeof EVENT, event: NoticedEvent) => plannedNotices(place, event).filter(({ kind }) => kind === 'concern');
+
+  it('is told to each of them once, and to the sender by receipt alone', () => {
+    const planned = plannedNotices(EVENT, received('municipality:851', 'agency:siri', 'municipality:840', 'municipality:851'));
+    expect(planned.map(({ kind, recipient }) => `${kind} ${recipient}`)).toEqual([
+      'receipt agency:siri',
+      'concern municipality:851',
+      'concern municipality:840',
+    ]);
+    expect(planned).toMatchObject([{}, { eventId: EVENT.id, dispatchId: undefined }, { eventId: EVENT.id }]);
+  });
+
+  it.each(['SubmissionSupplemented', 'InformationProvided'] as const)('is told to whom %s names', (type) => {
+    expect(plannedNotices(LATER_EVENT, { type, data: { readers: ['municipality:840'] } })).toMatchObject([
+      { eventId: LATER_EVENT.id, kind: 'concern', recipient: 'municipality:840' },
+    ]);
+  });
+
+  it('has one notice for each of them in a case, whichever event names them', () => {
+    const [first] = concernsIn(EVENT, received('municipality:851'));
+    const [again] = concernsIn(LATER_EVENT, supplemented('municipality:851'));
+    expect(first?.eventId).toBe(EVENT.id);
+    expect(first?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8/);
+    expect(again).toMatchObject({ id: first?.id, eventId: LATER_EVENT.id });
+  });
+
+  it('has another notice for another of them, and for another case', () => {
+    const elsewhere = { ...EVENT, stream: '01950000-0000-7000-8000-00000000000b' };
+    const all = [
+      ...concernsIn(EVENT, received('municipality:851', 'municipality:840')),
+      ...concernsIn(elsewhere, received('municipality:851', 'municipality:840')),
+    ];
+    expect(new Set(all.map(({ id }) => id)).size).toBe(4);
   });
 });
 
@@ -38,24 +81,24 @@ describe('a decision made', () => {
       { dispatchId: 'd-2', recipient: 'company:99001003', channel: 'letter' },
     ] as const;
     expect(plannedNotices(EVENT, { type: 'DecisionMade', data: { dispatches } })).toEqual([
-      { id: 'd-1', eventId: EVENT, kind: 'decision', recipient: 'municipality:840', dispatchId: 'd-1' },
+      { id: 'd-1', eventId: EVENT.id, kind: 'decision', recipient: 'municipality:840', dispatchId: 'd-1' },
     ]);
   });
 });
 
 describe('the id of a notice', () => {
-  const idsOf = (eventId: string, event: NoticedEvent): readonly string[] => plannedNotices(eventId, event).map(({ id }) => id);
+  const idsOf = (place: typeof EVENT, event: NoticedEvent): readonly string[] => plannedNotices(place, event).map(({ id }) => id);
 
   it('is the same whenever the same event is read, and another for another event or recipient', () => {
     expect(idsOf(EVENT, RECEIVED)).toEqual(idsOf(EVENT, RECEIVED));
-    const all = [...idsOf(EVENT, RECEIVED), ...idsOf(OTHER_EVENT, RECEIVED), ...idsOf(EVENT, opened('m-1', 'm-2'))];
+    const all = [...idsOf(EVENT, RECEIVED), ...idsOf(LATER_EVENT, RECEIVED), ...idsOf(EVENT, opened('m-1', 'm-2'))];
     expect(new Set(all).size).toBe(4);
   });
 
   it('is a UUID of version 8', () => {
     fc.assert(
       fc.property(fc.uuid(), (eventId) => {
-        expect(idsOf(eventId, RECEIVED)).toEqual([
+        expect(idsOf({ id: eventId, stream: STREAM }, RECEIVED)).toEqual([
           expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
         ]);
       }),

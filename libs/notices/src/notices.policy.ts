@@ -8,9 +8,16 @@ interface Happened<T extends string, D> {
 
 /** The events that people are told of, and what of them says whom. */
 export type NoticedEvent =
-  | Happened<'CaseReceived', { readonly sender: { readonly principal: string } }>
+  | Happened<'CaseReceived', Concerning & { readonly sender: { readonly principal: string } }>
+  | Happened<'SubmissionSupplemented', Concerning>
+  | Happened<'InformationProvided', Concerning>
   | Happened<'HearingOpened', { readonly seats: readonly { readonly holder: string }[] }>
   | Happened<'DecisionMade', { readonly dispatches: readonly Dispatch[] }>;
+
+/** A submission, with the principals besides the sender whom it concerns. */
+interface Concerning {
+  readonly readers: readonly string[];
+}
 
 interface Dispatch {
   readonly dispatchId: string;
@@ -18,25 +25,39 @@ interface Dispatch {
   readonly channel: 'mail' | 'letter';
 }
 
+/** Where an event stands: its own id, and its case's. */
+interface Place {
+  readonly id: string;
+  readonly stream: string;
+}
+
 type Plans = {
-  readonly [T in NoticedEvent['type']]: (eventId: string, event: Extract<NoticedEvent, { type: T }>) => readonly PlannedNotice[];
+  readonly [T in NoticedEvent['type']]: (place: Place, event: Extract<NoticedEvent, { type: T }>) => readonly PlannedNotice[];
 };
 
 const MEMBER = 'member:';
 const PLANS: Plans = {
-  CaseReceived: (eventId, { data }) => [plan(eventId, 'receipt', data.sender.principal)],
-  HearingOpened: (eventId, { data }) =>
-    [...new Set(data.seats.map(({ holder }) => holder))].map((holder) => plan(eventId, 'invitation', `${MEMBER}${holder}`)),
-  DecisionMade: (eventId, { data }) =>
+  CaseReceived: (place, { data: { sender, readers } }) => [
+    plan(place.id, 'receipt', sender.principal),
+    ...concerns(
+      place,
+      readers.filter((reader) => reader !== sender.principal),
+    ),
+  ],
+  SubmissionSupplemented: (place, { data }) => concerns(place, data.readers),
+  InformationProvided: (place, { data }) => concerns(place, data.readers),
+  HearingOpened: ({ id }, { data }) =>
+    [...new Set(data.seats.map(({ holder }) => holder))].map((holder) => plan(id, 'invitation', `${MEMBER}${holder}`)),
+  DecisionMade: ({ id: eventId }, { data }) =>
     data.dispatches
       .filter(({ channel }) => channel === 'mail')
       .map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind: 'decision', recipient, dispatchId })),
 };
 
 /** Whom an event obliges us to tell. The same event always plans the same notices, under the same ids. */
-export function plannedNotices(eventId: string, event: NoticedEvent): readonly PlannedNotice[] {
-  const plans = PLANS[event.type] as (eventId: string, event: NoticedEvent) => readonly PlannedNotice[];
-  return plans(eventId, event);
+export function plannedNotices({ id, stream }: Place, event: NoticedEvent): readonly PlannedNotice[] {
+  const plans = PLANS[event.type] as (place: Place, event: NoticedEvent) => readonly PlannedNotice[];
+  return plans({ id, stream }, event);
 }
 
 /** The member that a recipient is; undefined for an organisation. */
@@ -44,13 +65,25 @@ export function memberOf(recipient: string): string | undefined {
   return recipient.startsWith(MEMBER) ? recipient.slice(MEMBER.length) : undefined;
 }
 
+/** The id is made from the case, so that whoever is named by several events is told once. */
+function concerns({ id: eventId, stream }: Place, readers: readonly string[]): readonly PlannedNotice[] {
+  const told = [...new Set(readers)];
+  return told.map((recipient) => ({
+    id: derivedId(`${stream} concern`, recipient),
+    eventId,
+    kind: 'concern',
+    recipient,
+    dispatchId: undefined,
+  }));
+}
+
 function plan(eventId: string, kind: PlannedNotice['kind'], recipient: string): PlannedNotice {
   return { id: derivedId(eventId, recipient), eventId, kind, recipient, dispatchId: undefined };
 }
 
-/** A UUID of version 8 (RFC 9562, section 5.8) out of the digest of event and recipient. */
-function derivedId(eventId: string, recipient: string): string {
-  const digest = sha256(`${eventId} ${recipient}`);
+/** A UUID of version 8 (RFC 9562, section 5.8) out of the digest of the reason for a notice, such as an event's id, and its recipient. */
+function derivedId(reason: string, recipient: string): string {
+  const digest = sha256(`${reason} ${recipient}`);
   const variant = '89ab'.charAt(Number.parseInt(digest.charAt(16), 16) % 4);
   return [
     digest.slice(0, 8),

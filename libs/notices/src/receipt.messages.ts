@@ -1,8 +1,9 @@
-import type { Day, Instant, LegalNature } from '#kernel';
+import type { Instant, LegalNature } from '#kernel';
 import { closing } from './closing.messages.js';
-import { danishDay, danishMoment } from './danish-time.messages.js';
+import { danishMoment } from './danish-time.messages.js';
+import { deadlineLine } from './deadline-line.messages.js';
 import type { Letter, LetterSection, Particular } from './letter.view.js';
-import type { CaseInBrief, Signature } from './notice.state.js';
+import type { CaseInBrief, DeadlineTold, Signature } from './notice.state.js';
 
 /** What a receipt is made of, as the case stood when it was received. */
 export interface ReceiptTold extends CaseInBrief {
@@ -10,7 +11,7 @@ export interface ReceiptTold extends CaseInBrief {
   readonly legalNature: LegalNature;
   readonly receivedAt: Instant;
   readonly contentSha256: string;
-  readonly deadlines: readonly { readonly label: string; readonly due: { readonly on: Day } | { readonly at: Instant } }[];
+  readonly deadlines: readonly DeadlineTold[];
   /** What is not stated, in words; undefined when all that is needed is there. */
   readonly missing: readonly string[] | undefined;
   readonly from: Signature;
@@ -26,6 +27,7 @@ const NEXT: { readonly [N in LegalNature]: string } = {
 export function receiptLetter(told: ReceiptTold): Letter {
   const { number, recipientName, missing, legalNature, from } = told;
   return {
+    marking: undefined,
     subject: `Kvittering: Vi har modtaget sag ${number}`,
     title: `Kvittering for sag ${number}`,
     sections: [
@@ -59,7 +61,7 @@ function particulars({ number, title, subject, receivedAt, contentSha256, deadli
     { label: 'Sagen gælder', value: title },
     { label: 'Emne', value: subject },
     { label: 'Modtaget', value: danishMoment(receivedAt) },
-    ...deadlines.map(({ label, due }) => ({ label, value: 'on' in due ? danishDay(due.on) : danishMoment(due.at) })),
+    ...deadlines.map(deadlineLine),
     { label: 'Kvitteringskode', value: contentSha256 },
   ];
 }

@@ -1,5 +1,12 @@
 import { instant } from '#kernel';
-import { type DecisionStanding, isDecisionDue, isInvitationDue, type RoundStanding } from './still-due.policy.js';
+import {
+  type ConcernStanding,
+  type DecisionStanding,
+  isConcernDue,
+  isDecisionDue,
+  isInvitationDue,
+  type RoundStanding,
+} from './still-due.policy.js';
 
 const CLOSES = instant('2026-03-10T22:59:59.999Z');
 const SEAT = { holder: 'm-1', disqualified: false, deputy: undefined };
@@ -27,6 +34,32 @@ describe('an invitation', () => {
     expect(isDue({ seats: [{ ...SEAT, deputy: 'm-9' }] })).toBe(false);
     expect(isDue({ seats: [{ ...SEAT, holder: 'm-2' }] })).toBe(false);
     expect(isDue({ seats: [{ ...SEAT, disqualified: true }, SEAT] })).toBe(true);
+  });
+});
+
+describe('word to whom a case concerns', () => {
+  const CONCERNING: ConcernStanding = { status: 'ready', sender: { principal: 'company:99001003' }, readers: ['municipality:851'] };
+  const isDue = (change: Partial<ConcernStanding>): boolean => isConcernDue('municipality:851', { ...CONCERNING, ...change });
+
+  it.each([
+    ['ready', true],
+    ['incomplete', true],
+    ['in-hearing', true],
+    ['decided', true],
+    ['closed', true],
+    ['withdrawn', false],
+    ['misdirected', false],
+  ])('in a case that is %s is due: %s', (status, due) => {
+    expect(isDue({ status })).toBe(due);
+  });
+
+  it('is no longer due when the case concerns others', () => {
+    expect(isDue({ readers: ['municipality:840'] })).toBe(false);
+    expect(isDue({ readers: [] })).toBe(false);
+  });
+
+  it('is not due to the sender', () => {
+    expect(isDue({ sender: { principal: 'municipality:851' } })).toBe(false);
   });
 });
 

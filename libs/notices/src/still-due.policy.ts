@@ -15,6 +15,14 @@ export interface DecisionStanding {
   readonly dispatches: readonly { readonly dispatchId: string; readonly decisionId: string; readonly confirmedAt: Instant | undefined }[];
 }
 
+/** A case, as far as those ask whom it concerns. */
+export interface ConcernStanding {
+  readonly status: string;
+  readonly sender: { readonly principal: string };
+  readonly readers: readonly string[];
+}
+
+const LET_GO = ['withdrawn', 'misdirected'];
 const WITH_DECISION_STANDING = ['decided', 'notified', 'closed'];
 
 /** Whether an invitation still invites: that round is open, time is left, and the member holds a ballot in it. */
@@ -22,6 +30,11 @@ export function isInvitationDue(memberId: string, round: number, hearings: reado
   const hearing = hearings.at(-1);
   if (hearing?.round !== round || hearing.closed !== undefined || hearing.closesAt < now) return false;
   return hearing.seats.some(({ holder, disqualified, deputy }) => holder === memberId && !disqualified && deputy === undefined);
+}
+
+/** Whether a case still concerns a reader who is not its sender, and is to be handled here. */
+export function isConcernDue(recipient: string, { status, sender, readers }: ConcernStanding): boolean {
+  return !LET_GO.includes(status) && readers.includes(recipient) && recipient !== sender.principal;
 }
 
 /** Whether a decision is still news: it stands, and nobody has confirmed this message about it. */
