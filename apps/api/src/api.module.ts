@@ -1,12 +1,13 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { AppLog, type Config, HealthController, MetricsController } from '#platform';
+import { AppLog, type Config, HealthController, MetricsController, STRICT_HEADERS } from '#platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RouterModule } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DemoModule } from './demo/demo.module.js';
-import { apiServerOptions, STRICT_HEADERS, UPLOAD_LIMITS } from './http/server-options.js';
+import { apiServerOptions, UPLOAD_LIMITS } from './http/server-options.js';
 import { takeJsonBodies } from './http/json-body.js';
+import { refuseStrayForms } from './http/upload.js';
 import { serveDocs } from './openapi/docs.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { V1Module } from './v1.module.js';
@@ -38,6 +39,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   takeJsonBodies(fastify);
   await app.register(helmet, STRICT_HEADERS);
   await app.register(multipart, { limits: UPLOAD_LIMITS });
+  refuseStrayForms(fastify);
   app.useLogger(app.get(AppLog));
   app.enableShutdownHooks([], { useProcessExit: true });
   serveDocs(app);

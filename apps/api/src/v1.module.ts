@@ -3,6 +3,7 @@ import { caseTypes } from '#case-types';
 import { CaseworkModule } from '#casework';
 import { IdentityModule } from '#identity';
 import { NoticesModule } from '#notices';
+import { PlacementListsModule } from '#placement-lists';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { BodiesController } from './bodies/bodies.controller.js';
@@ -26,12 +27,15 @@ import { HearingsController } from './hearings/hearings.controller.js';
 import { ActorGuard } from './http/actor-guard.js';
 import { RateLimits } from './http/rate-limits.js';
 import { ResourceHeaders } from './http/resource.js';
+import { GivenLists } from './klv-lists/given-lists.js';
+import { KlvListReadsController } from './klv-lists/klv-list-reads.controller.js';
+import { KlvListsController } from './klv-lists/klv-lists.controller.js';
 import { MeController } from './me/me.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 
 /** Everything under /api/v1. */
 @Module({
-  imports: [BodiesModule, CaseworkModule, IdentityModule, NoticesModule.forRoot({ caseTypes })],
+  imports: [BodiesModule, CaseworkModule, IdentityModule, NoticesModule.forRoot({ caseTypes }), PlacementListsModule],
   controllers: [
     MeController,
     SubmitController,
@@ -43,6 +47,8 @@ import { QueuesController } from './queues/queues.controller.js';
     DocumentsController,
     CaseHearingController,
     HearingsController,
+    KlvListsController,
+    KlvListReadsController,
     BodiesController,
     EventsController,
     QueuesController,
@@ -53,6 +59,7 @@ import { QueuesController } from './queues/queues.controller.js';
     RateLimits,
     CaseCommands,
     CommitteeSeats,
+    GivenLists,
     GivenSubmissions,
     Senders,
     ShownCases,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { AppLog, PlatformModule, printable, configOrExit, serverOptions } from '#platform';
+import helmet from '@fastify/helmet';
+import { AppLog, PlatformModule, printable, serverOptions, startOrExit, STRICT_HEADERS } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module } from '@nestjs/common';
@@ -8,10 +9,13 @@ import { WebModule } from './web.module.js';
 @Module({})
 class WebProcess {}
 
-const config = configOrExit();
-const root = { module: WebProcess, imports: [PlatformModule.forRoot(config), WebModule] };
-const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(serverOptions()), { bufferLogs: true });
-app.useLogger(app.get(AppLog));
-app.enableShutdownHooks([], { useProcessExit: true });
-await app.listen(config.port, config.host);
-process.stdout.write(`${JSON.stringify(printable(config))}\nSagsudvalg pages are ready on ${await app.getUrl()}\n`);
+await startOrExit(async (config) => {
+  const root = { module: WebProcess, imports: [PlatformModule.forRoot(config), WebModule] };
+  const options = { bufferLogs: true, abortOnError: false };
+  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(serverOptions()), options);
+  await app.register(helmet, STRICT_HEADERS);
+  app.useLogger(app.get(AppLog));
+  app.enableShutdownHooks([], { useProcessExit: true });
+  await app.listen(config.port, config.host);
+  process.stdout.write(`${JSON.stringify(printable(config))}\nSagsudvalg pages are ready on ${await app.getUrl()}\n`);
+});

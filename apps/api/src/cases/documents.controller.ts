@@ -9,7 +9,7 @@ import type { Done } from '../http/answer.js';
 import { type Asking, askingWith } from '../http/asking.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { Resource } from '../http/resource.js';
-import { readUpload } from '../http/upload.js';
+import { readUpload, TakesForm } from '../http/upload.js';
 import { CaseCommands } from './case-commands.js';
 import { downloadHeaders } from './download-headers.js';
 import { type GivenDocument, givenDocument } from './given-document.js';
@@ -26,6 +26,7 @@ export class DocumentsController {
   ) {}
 
   @Post()
+  @TakesForm()
   async add(@IdInPath('id') id: string, @Req() request: FastifyRequest) {
     if ((await this.cases.find(actorOf(request), id)) === undefined) throw new ProblemException(404, 'not-found');
     const upload = await readUpload(request);

@@ -29,6 +29,6 @@ function fileFaults(file: SentFile | undefined, fileName: string): readonly Fiel
 }
 
 /** A file's own name, without folders and control characters. */
-function lastName(name: string): string {
+export function lastName(name: string): string {
   return name.replace(/^.*[/\\]/s, '').replace(/\p{Cc}/gu, '');
 }

@@ -12,6 +12,8 @@ export interface GivenSubmission {
   readonly submission: JsonObject;
   readonly personalRef: string;
   readonly earlier: readonly EarlierCase[];
+  /** Documents are sent by themselves. */
+  readonly documents: readonly never[];
 }
 
 /** Submissions as they were sent, with what must be known to judge them. */
@@ -27,18 +29,19 @@ export class GivenSubmissions {
     return this.gather(council, type, read(type, body, ''), undefined);
   }
 
-  /** A submission sent anew for a case, by the case's type. @throws ProblemException 404 not-found, 400 malformed */
+  /** A submission sent anew for a case, by the case's type. @throws ProblemException 404 not-found, 405 for what is sent as a file, 400 malformed */
   async forCase(actor: Actor, caseId: string, submission: unknown): Promise<GivenSubmission> {
     const found = await this.cases.find(actor, caseId);
     if (found === undefined) throw new ProblemException(404, 'not-found');
     const type = typeOf(found.state);
+    if (type.sentAsFile === true) throw new ProblemException(405, 'method-not-allowed', { allow: ['GET'] });
     return this.gather(actor.council, type, read(type, submission, '/submission'), caseId);
   }
 
   private async gather(council: string, type: CaseType, submission: JsonObject, except: string | undefined): Promise<GivenSubmission> {
     const party = type.partyOf?.(submission);
     const earlier = party === undefined ? [] : await this.earlierCases.of(council, type.name, party, except);
-    return { submission, personalRef: v7(), earlier };
+    return { submission, personalRef: v7(), earlier, documents: [] };
   }
 }
 

@@ -13,6 +13,8 @@ import { GivenSubmissions } from './given-submissions.js';
 import { Senders } from './senders.js';
 import { ShownCases } from './shown-cases.js';
 
+const LISTS_ARE_FILES = 'KLV-lister sendes som filer til /api/v1/klv-lists.';
+
 /** New cases. */
 @Controller('cases')
 export class SubmitController {
@@ -26,7 +28,7 @@ export class SubmitController {
   /** Lists are sent as files. */
   @Post('klv-list')
   refuseList(): never {
-    throw new ProblemException(405, 'method-not-allowed', { allow: ['GET'] });
+    throw new ProblemException(405, 'method-not-allowed', { allow: ['GET'], detail: LISTS_ARE_FILES });
   }
 
   @Post(':type')

@@ -10,7 +10,11 @@ class ApiProcess {}
 /** The API as an application of its own, ready to listen. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const root = { module: ApiProcess, imports: [PlatformModule.forRoot(config), ApiModule.forRoot(config)] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, apiServer(), { bodyParser: false, bufferLogs: true });
+  const app = await NestFactory.create<NestFastifyApplication>(root, apiServer(), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
   await configureApi(app);
   return app;
 }

@@ -16,11 +16,19 @@ export function cursorOf(filter: JsonObject, { value, id }: ListPlace): string {
   return Buffer.from(JSON.stringify([digestOf(filter), value, id])).toString('base64url');
 }
 
-/** The place a cursor stands for; undefined without one. @throws ProblemException 400 invalid-cursor when it is not this list's */
-export function placeIn(filter: JsonObject, cursor: string | undefined): ListPlace | undefined {
+/**
+ * The place a cursor stands for; undefined without one. `isPlace` says which sort values the list has: moments, or `infinity`
+ * after them, unless told otherwise. @throws ProblemException 400 invalid-cursor when it is not this list's
+ */
+export function placeIn(
+  filter: JsonObject,
+  cursor: string | undefined,
+  isPlace: (value: string) => boolean = isMoment,
+): ListPlace | undefined {
   if (cursor === undefined) return undefined;
   const [digest, value, id] = partsOf(cursor);
-  if (digest !== digestOf(filter) || !isSortValue(value) || !isId(id)) throw new ProblemException(400, 'invalid-cursor');
+  if (digest !== digestOf(filter) || typeof value !== 'string' || !isPlace(value) || !isId(id))
+    throw new ProblemException(400, 'invalid-cursor');
   return { value, id };
 }
 
@@ -44,8 +52,8 @@ function partsOf(cursor: string): readonly unknown[] {
   }
 }
 
-function isSortValue(value: unknown): value is string {
-  return typeof value === 'string' && (value === 'infinity' || isInstant(value));
+function isMoment(value: string): boolean {
+  return value === 'infinity' || isInstant(value);
 }
 
 function isId(id: unknown): id is string {

@@ -24,17 +24,17 @@ export interface FieldFault {
 
 const DETAILS: Readonly<Record<FieldCode, string>> = {
   required: 'Feltet skal udfyldes.',
-  'unknown-field': 'Feltet kendes ikke her.',
+  'unknown-field': 'Feltet kendes ikke her. Fjern det, eller ret dets navn.',
   'not-a-date': 'Skriv en dag, der findes, som ÅÅÅÅ-MM-DD.',
   'not-an-instant': 'Skriv et tidspunkt med tidszone, for eksempel 2026-03-10T12:00:00Z.',
   'not-an-integer': 'Skriv et helt tal.',
   'not-a-number': 'Skriv et tal.',
   'out-of-range': 'Værdien ligger uden for det tilladte.',
-  'too-long': 'Teksten er for lang.',
-  'unknown-value': 'Værdien kan ikke bruges her.',
-  'invalid-cvr': 'CVR-nummeret er ikke gyldigt.',
-  'invalid-p-number': 'P-nummeret skal have ti cifre.',
-  'unknown-municipality': 'Kommunekoden kendes ikke.',
+  'too-long': 'Teksten er for lang. Forkort den.',
+  'unknown-value': 'Værdien kan ikke bruges her. Beskrivelsen af kaldet nævner, hvad der kan.',
+  'invalid-cvr': 'CVR-nummeret er ikke gyldigt. Skriv de otte cifre uden mellemrum.',
+  'invalid-p-number': 'P-nummeret skal have ti cifre uden mellemrum.',
+  'unknown-municipality': 'Kommunekoden kendes ikke. Skriv dens tre cifre, for eksempel 851.',
   'cpr-like-content': 'Teksten indeholder noget, der ligner et CPR-nummer. Skriv ikke CPR-numre her.',
 };
 

@@ -1,4 +1,3 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { FastifyServerOptions } from 'fastify';
 import { serverOptions } from '#platform';
 
@@ -14,17 +13,6 @@ export const UPLOAD_LIMITS = {
   fieldSize: 64 * 1024,
   fieldNameSize: 100,
   headerPairs: 50,
-};
-
-/** Nothing may be loaded, framed or guessed from what the API answers. */
-export const STRICT_HEADERS: FastifyHelmetOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { defaultSrc: [`'none'`], frameAncestors: [`'none'`], baseUri: [`'none'`], formAction: [`'none'`] },
-  },
-  referrerPolicy: { policy: 'no-referrer' },
-  frameguard: { action: 'deny' },
-  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
 };
 
 /** How the server reads requests: no address or trace id is taken from a header, and nothing may last for ever. */

@@ -1,7 +1,8 @@
 import { ProblemException } from '#platform';
 import { createHash } from 'node:crypto';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { malformed, pointerTo } from './malformed.js';
 
 /** A file as it was sent. */
@@ -20,6 +21,18 @@ export interface Upload {
 }
 
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,99}$/;
+
+/** Opens a route to forms; every other one takes JSON alone. */
+export const TakesForm = (): MethodDecorator => RouteConfig({ takesForm: true });
+
+/** Refuses forms where none is read, before anything else looks at them. */
+export function refuseStrayForms(fastify: FastifyInstance): void {
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const { config } = request.routeOptions;
+    const isWanted = request.is404 || ('takesForm' in config && config.takesForm === true);
+    done(request.isMultipart() && !isWanted ? new ProblemException(415, 'unsupported-media-type') : undefined);
+  });
+}
 
 /** Reads a form; its one file stands in the field `file`. @throws ProblemException 415, 413 too-large, 400 malformed */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {

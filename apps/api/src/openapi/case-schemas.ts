@@ -39,6 +39,8 @@ const common: Properties = {
   version: described(integer, 'The number of the latest event; also the ETag.'),
 };
 
+export const confidential: Properties = { confidentialUntil: described(day, 'The last day on which the case is confidential.') };
+
 const dated: Properties = {
   kind: text,
   computedFrom: described(text, 'What it is counted from.'),
@@ -65,9 +67,10 @@ export const caseSchemas: Properties = {
       hearing: object({ round: integer, closesAt: instant, state: oneOf(['open', 'closed']) }, hearingClosed),
       decision: ref('Decision'),
       dispatches: described(listOf(ref('Dispatch')), 'For the secretariat only.'),
+      ...confidential,
     },
   ),
-  CaseLine: object({ ...common, municipalities: listOf(text), dueAt: orNull(instant) }),
+  CaseLine: object({ ...common, municipalities: listOf(text), dueAt: orNull(instant) }, confidential),
   CasePage: pageOf(ref('CaseLine')),
   Finding: object(
     { code: text, severity: oneOf(['info', 'warning', 'blocking']), text: described(text, 'Danish, for people.'), source: text },

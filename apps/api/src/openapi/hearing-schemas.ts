@@ -1,4 +1,4 @@
-import { answer, CASE_TYPE_NAMES, HEARING_OUTCOMES } from './case-schemas.js';
+import { answer, CASE_TYPE_NAMES, confidential, HEARING_OUTCOMES } from './case-schemas.js';
 import {
   described,
   flag,
@@ -59,6 +59,7 @@ export const hearingSchemas: Properties = {
       rule: ref('HearingRule'),
     },
     {
+      ...confidential,
       mine: described(object(cast), 'The reply of the seat one holds.'),
       replies: described(
         listOf(object({ seatId: text, side, memberId: uuid, ...cast })),

@@ -1,3 +1,4 @@
+import { CaseNumbers } from '#casework';
 import { can } from '#identity';
 import type { Actor } from '#kernel';
 import { type JobView, ProblemException, QUEUE_NAMES, type QueueName, type QueueOverview, Queues } from '#platform';
@@ -9,7 +10,10 @@ import { JobQuery } from './job-query.dto.js';
 
 @Controller('queues')
 export class QueuesController {
-  constructor(private readonly queues: Queues) {}
+  constructor(
+    private readonly queues: Queues,
+    private readonly numbers: CaseNumbers,
+  ) {}
 
   @Get()
   async list(@CurrentActor() actor: Actor): Promise<readonly QueueOverview[]> {
@@ -20,7 +24,7 @@ export class QueuesController {
   @Get(':name/jobs')
   async jobs(@CurrentActor() actor: Actor, @Param('name') name: string, @ValidQuery(JobQuery) { state, q }: JobQuery): Promise<object> {
     permit(actor, 'read-queues');
-    const found = await this.queues.jobs(queueNamed(name), { state, q });
+    const found = await this.queues.jobs(queueNamed(name), { state, anyOf: await this.wordsFor(actor, q) });
     return { items: found.filter((job) => isOfCouncil(job, actor.council)).map(jobAnswer), next: null };
   }
 
@@ -34,8 +38,15 @@ export class QueuesController {
     return jobAnswer({ ...parked, state: 'waiting', attempts: 0, reason: null });
   }
 
+  /** A job of the clock's knows its case by id alone. */
+  private async wordsFor({ council }: Actor, q: string | undefined): Promise<readonly string[]> {
+    if (q === undefined) return [];
+    const caseId = await this.numbers.idOf(council, q);
+    return caseId === undefined ? [q] : [q, caseId];
+  }
+
   private async parked(queue: QueueName, id: string, council: string): Promise<JobView> {
-    const found = await this.queues.jobs(queue, { state: 'failed', q: id });
+    const found = await this.queues.jobs(queue, { state: 'failed', anyOf: [id] });
     const job = found.find((one) => one.id === id && isOfCouncil(one, council));
     if (job === undefined) throw new ProblemException(404, 'not-found');
     return job;

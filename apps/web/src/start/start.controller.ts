@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
 import { renderToString } from 'preact-render-to-string';
+import { PagePolicy } from '../http/page-policy.js';
 import { StartPage, type StartProps } from './start.page.js';
 import { STYLE } from './style.js';
 
@@ -8,6 +9,7 @@ const CASE_NUMBER = /^[A-Z0-9]{1,10}-\d{4}-\d{6}$/;
 
 /** The pages anybody may open. They hold nothing of any case. */
 @Controller()
+@UseInterceptors(PagePolicy)
 export class StartController {
   @Get()
   @Header('content-type', HTML)

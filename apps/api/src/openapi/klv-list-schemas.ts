@@ -1,0 +1,63 @@
+import { anyObject, day, described, flag, integer, listOf, object, oneOf, orNull, pageOf, type Properties, ref, text } from './schema.js';
+
+const number = { type: 'number' } as const;
+const yesNo = oneOf(['ja', 'nej']);
+
+export const klvListSchemas: Properties = {
+  KlvFinding: object(
+    {
+      row: described(orNull(integer), 'The number of the record in the file, the first being 1; null for the whole file.'),
+      column: described(orNull(text), 'The identifier of the column.'),
+      code: text,
+      severity: oneOf(['info', 'warning', 'blocking']),
+      text: described(text, 'Danish: what is wrong, and what to do.'),
+    },
+    { data: anyObject },
+  ),
+  KlvListResult: object({
+    rows: described(integer, 'Rows of the file.'),
+    accepted: described(integer, 'Rows that are taken in, or would be.'),
+    findings: described(listOf(ref('KlvFinding')), 'At most 1,000.'),
+    findingsTotal: integer,
+    encoding: orNull(oneOf(['utf-8', 'windows-1252'])),
+    delimiter: orNull(oneOf([';', ',', '\t'])),
+  }),
+  KlvRow: object({
+    row: integer,
+    municipalityCode: orNull(text),
+    year: orNull(integer),
+    quarter: orNull(integer),
+    measure: orNull(oneOf(['VP', 'NI', 'LT'])),
+    sector: orNull(oneOf(['privat', 'offentlig'])),
+    employerName: orNull(text),
+    cvr: orNull(text),
+    pNumber: orNull(text),
+    industryCode: orNull(text),
+    occupation: orNull(text),
+    startDate: orNull(day),
+    plannedEndDate: orNull(day),
+    weeklyHours: orNull(number),
+    ordinaryEmployees: orNull(number),
+    supportedFte: orNull(number),
+    representativeStatement: orNull(oneOf(['ja', 'nej', 'ingen repræsentant'])),
+    averageHeadcount12m: orNull(number),
+    headcountNow: orNull(number),
+    vacatedWithin3Months: orNull(yesNo),
+    targetGroup: orNull(text),
+    findings: listOf(ref('KlvFinding')),
+  }),
+  KlvRowPage: pageOf(ref('KlvRow')),
+  KlvOverviewLine: object({
+    municipality: described(text, 'Three-digit code.'),
+    delivered: flag,
+    version: described(orNull(integer), 'How many times the list has been sent.'),
+    rows: integer,
+    flagged: described(integer, 'Rows in which something was found.'),
+    lateDays: described(integer, 'Days after the due day; up to today where no list has come.'),
+  }),
+  KlvUpload: object({
+    state: oneOf(['reading', 'storing', 'done', 'refused', 'failed']),
+    bytesRead: integer,
+    rowsRead: integer,
+  }),
+};

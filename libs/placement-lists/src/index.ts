@@ -1,0 +1,22 @@
+export { type ReadList, readList } from './csv/read-list.processor.js';
+export { COLUMNS, type Column, type ColumnId } from './list/columns.state.js';
+export type { ListFacts } from './list/facts.state.js';
+export type { ListCode, ListFinding } from './list/finding.state.js';
+export type { FoundRow } from './list/found-row.view.js';
+export type { Acceptance, ListResult } from './list/list-result.view.js';
+export type { ReadingProgress } from './list/progress.state.js';
+export type { PlacementCells, PlacementRow } from './list/row.state.js';
+export type { HeldList, ThreadOptions, ThreadOutcome } from './thread/list-threads.processor.js';
+export type { ListAnswer, ListJob } from './thread/list-job.state.js';
+export type { ShownFinding } from './words/shown-finding.view.js';
+// imports, store, overview
+export type { GivenList } from './imports/given-list.state.js';
+export { ListReader } from './imports/list-reader.handler.js';
+export { ListRows } from './imports/list-rows.handler.js';
+export { ListsAgain } from './imports/lists-again.handler.js';
+export { SubmitLists } from './imports/submit-list.handler.js';
+export { type OverviewLine, QuarterOverview } from './overview/quarter-overview.handler.js';
+export { PlacementListsModule } from './placement-lists.module.js';
+export { LeftoversSweep } from './store/leftovers-sweep.processor.js';
+export type { KeptRow } from './store/placement-rows.query.js';
+export { Uploads } from './store/uploads.query.js';

@@ -1,0 +1,55 @@
+import { municipalitiesOn } from '#bodies';
+import { daysLate } from '#case-types';
+import type { UniqueCase } from '#casework';
+import { type Actor, copenhagenDayOf, daysOfQuarter, type Quarter } from '#kernel';
+import { AppClock } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { ListCases } from '../imports/list-cases.handler.js';
+import { listOnRecord } from '../imports/list-on-record.state.js';
+
+/** What one municipality has sent for a quarter: figures only. */
+export interface OverviewLine {
+  readonly municipality: string;
+  readonly delivered: boolean;
+  readonly version: number | null;
+  readonly rows: number;
+  /** Rows in which something was found. */
+  readonly flagged: number;
+  /** Days after the due day; until a list has come, up to today. */
+  readonly lateDays: number;
+}
+
+const OF_NO_ACCOUNT: readonly string[] = ['withdrawn', 'misdirected'];
+
+/** The lists of a quarter, municipality by municipality. */
+@Injectable()
+export class QuarterOverview {
+  constructor(
+    private readonly cases: ListCases,
+    private readonly clock: AppClock,
+  ) {}
+
+  /** One line for each municipality of the council, or for a municipality its own. */
+  async of(actor: Actor, quarter: Quarter): Promise<readonly OverviewLine[]> {
+    const today = copenhagenDayOf(await this.clock.now());
+    const then = municipalitiesOn(actor.council, daysOfQuarter(quarter).last);
+    const all = (then.length > 0 ? then : municipalitiesOn(actor.council, today)).map(({ code }) => code);
+    const shown = actor.role === 'municipality' ? all.filter((code) => actor.organisation === `municipality:${code}`) : all;
+    const found = await this.cases.ofMunicipalities(actor.council, shown, quarter);
+    return Promise.all(
+      shown.map(async (municipality) => {
+        const one = found.get(municipality);
+        const standing = one === undefined || OF_NO_ACCOUNT.includes(one.state.status) ? undefined : one;
+        const deliveredOn = standing === undefined ? today : copenhagenDayOf(standing.state.receivedAt);
+        return { municipality, ...(await this.figuresOf(actor.council, standing)), lateDays: daysLate(quarter, deliveredOn) };
+      }),
+    );
+  }
+
+  private async figuresOf(council: string, one: UniqueCase | undefined): Promise<Omit<OverviewLine, 'municipality' | 'lateDays'>> {
+    if (one === undefined) return { delivered: false, version: null, rows: 0, flagged: 0 };
+    const { accepted, flagged } = listOnRecord(one.state.submission);
+    const versions = await this.cases.versions(council, one.state.id);
+    return { delivered: true, version: versions.length, rows: accepted, flagged };
+  }
+}

@@ -1,0 +1,66 @@
+import { addDays, type Day, inForce, lastDayOfPeriod } from '#kernel';
+import type { ColumnId } from '../list/columns.state.js';
+import type { ListFacts } from '../list/facts.state.js';
+import type { ContentCode, ListFinding } from '../list/finding.state.js';
+import { listFinding } from '../list/list-finding.assessment.js';
+import type { PlacementRow } from '../list/row.state.js';
+import { type LongestDuration, longestDuration } from './durations.law.js';
+import { REPEAT_USE } from './placement-lists.law.js';
+
+/** Looks at one thing in a row; answers the column in which something is found. */
+type Check = (placement: PlacementRow, facts: ListFacts) => ColumnId | undefined;
+
+const DAYS_OF_A_WEEK = 7;
+const CHECKS: readonly (readonly [ContentCode, Check])[] = [
+  ['no-representative-statement', statementRefused],
+  ['net-increase-failed', netIncreaseFailed],
+  ['duration-exceeded', durationExceeded],
+  ['useful-work-not-public', usefulWorkNotPublic],
+  ['repeat-use', repeatUse],
+];
+
+/** What the law makes of one row, as far as its cells can be read; the quota is judged by the rows together. */
+export function contentFindings(placement: PlacementRow, facts: ListFacts): readonly ListFinding[] {
+  return CHECKS.flatMap(([code, check]) => {
+    const column = check(placement, facts);
+    return column === undefined ? [] : [listFinding(code, { row: placement.row, column })];
+  });
+}
+
+/** How many quarters before the list count for repeated use, unless the council has set otherwise. */
+export function repeatUseQuartersOn(on: Day): number {
+  return inForce(REPEAT_USE, on)?.value ?? 0;
+}
+
+/** The last day a placement that begins on a day may have. */
+function lastDayAllowed(startsOn: Day, { count, unit }: LongestDuration): Day {
+  return unit === 'weeks' ? addDays(startsOn, count * DAYS_OF_A_WEEK - 1) : lastDayOfPeriod(startsOn, count);
+}
+
+function statementRefused({ representativeStatement }: PlacementRow): ColumnId | undefined {
+  return representativeStatement === 'nej' ? 'representativeStatement' : undefined;
+}
+
+function netIncreaseFailed(placement: PlacementRow): ColumnId | undefined {
+  const { measure, sector, averageHeadcount12m, headcountNow, vacatedWithin3Months } = placement;
+  if (measure !== 'LT' || sector !== 'privat') return undefined;
+  if (averageHeadcount12m !== null && headcountNow !== null && headcountNow < averageHeadcount12m) return 'headcountNow';
+  return vacatedWithin3Months === 'ja' ? 'vacatedWithin3Months' : undefined;
+}
+
+function durationExceeded({ measure, sector, targetGroup, startDate, plannedEndDate }: PlacementRow): ColumnId | undefined {
+  if (measure === null || startDate === null || plannedEndDate === null) return undefined;
+  const longest = longestDuration(measure, sector, targetGroup, startDate);
+  if (longest === undefined) return undefined;
+  return plannedEndDate > lastDayAllowed(startDate, longest.value) ? 'plannedEndDate' : undefined;
+}
+
+function usefulWorkNotPublic({ measure, sector }: PlacementRow): ColumnId | undefined {
+  return measure === 'NI' && sector === 'privat' ? 'sector' : undefined;
+}
+
+function repeatUse({ pNumber }: PlacementRow, { earlierPNumbers, repeatUseQuarters }: ListFacts): ColumnId | undefined {
+  const counted = earlierPNumbers.slice(0, repeatUseQuarters);
+  if (pNumber === null || repeatUseQuarters < 1 || counted.length < repeatUseQuarters) return undefined;
+  return counted.every((pNumbers) => pNumbers.has(pNumber)) ? 'pNumber' : undefined;
+}

@@ -1,0 +1,79 @@
+import { inForce } from '#kernel';
+import type { ListFinding } from '../list/finding.state.js';
+import { listFinding } from '../list/list-finding.assessment.js';
+import type { PlacementRow } from '../list/row.state.js';
+import { hundredthsOf, shareInHundredths } from './hundredths.state.js';
+import { FULL_TIME_WEEK, QUOTA, type QuotaScale } from './placement-lists.law.js';
+
+/** What the quota asks of a row; rows without a P-number or hours are not judged. */
+interface Counted {
+  readonly placement: PlacementRow;
+  readonly from: string;
+  /** The last day, or what sorts after every day. */
+  readonly to: string;
+  readonly fteHundredths: number;
+}
+
+const OPEN_END = '~';
+
+/** How many supported persons, as full-time equivalents, a workplace may have for its ordinary employees; a whole number. */
+export function capOf(ordinaryEmployees: number, scale: QuotaScale): number {
+  if (ordinaryEmployees <= scale.upTo) return Math.max(scale.least, Math.floor(ordinaryEmployees / scale.perSupported));
+  const above = Math.floor((ordinaryEmployees - scale.upTo) / scale.perSupportedAbove);
+  return Math.floor(scale.upTo / scale.perSupported) + above;
+}
+
+/**
+ * The rows that carry a workplace above its cap. At each P-number in order of start date, then row: what was supported before,
+ * the row itself and earlier rows whose period holds its first day; a placement without an end date runs on.
+ */
+export function quotaFindings(accepted: readonly PlacementRow[]): readonly ListFinding[] {
+  const byPNumber = new Map<string, Counted[]>();
+  for (const placement of accepted) {
+    const counted = countedOf(placement);
+    if (counted === undefined || placement.pNumber === null) continue;
+    const rows = byPNumber.get(placement.pNumber);
+    if (rows === undefined) byPNumber.set(placement.pNumber, [counted]);
+    else rows.push(counted);
+  }
+  return [...byPNumber.values()].flatMap(atOneWorkplace);
+}
+
+function countedOf(placement: PlacementRow): Counted | undefined {
+  const { startDate, plannedEndDate, weeklyHours } = placement;
+  const fullTime = startDate === null ? undefined : inForce(FULL_TIME_WEEK, startDate);
+  if (startDate === null || weeklyHours === null || fullTime === undefined) return undefined;
+  const fteHundredths = Math.min(100, shareInHundredths(weeklyHours, fullTime.value));
+  return { placement, from: startDate, to: plannedEndDate ?? OPEN_END, fteHundredths };
+}
+
+/** Whoever has ended before a row starts has also started before it, so one walk along starts and ends is enough. */
+function atOneWorkplace(rows: readonly Counted[]): readonly ListFinding[] {
+  const byStart = [...rows].sort((a, b) => inOrder(a.from, b.from) || a.placement.row - b.placement.row);
+  const byEnd = [...rows].sort((a, b) => inOrder(a.to, b.to));
+  const findings: ListFinding[] = [];
+  let [running, ended] = [0, 0];
+  for (const counted of byStart) {
+    for (let next = byEnd[ended]; next !== undefined && next.to < counted.from; next = byEnd[ended]) {
+      running -= next.fteHundredths;
+      ended += 1;
+    }
+    findings.push(...exceeding(counted, running));
+    running += counted.fteHundredths;
+  }
+  return findings;
+}
+
+function exceeding({ placement, fteHundredths }: Counted, earlierHundredths: number): readonly ListFinding[] {
+  const { row, ordinaryEmployees, supportedFte, startDate } = placement;
+  const scale = startDate === null ? undefined : inForce(QUOTA, startDate);
+  if (ordinaryEmployees === null || scale === undefined) return [];
+  const cap = capOf(ordinaryEmployees, scale.value);
+  const sum = hundredthsOf(supportedFte ?? 0) + earlierHundredths + fteHundredths;
+  return sum > cap * 100 ? [listFinding('quota-exceeded', { row, column: 'pNumber', data: { cap, fte: sum / 100 } })] : [];
+}
+
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
