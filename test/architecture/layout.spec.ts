@@ -38,6 +38,6 @@ describe('the house', () => {
   });
 
   it('has no test folder but the agreed ones', () => {
-    expect(['acceptance', 'architecture', 'resilience', 'bench', 'support']).toEqual(expect.arrayContaining(entriesOf('test')));
+    expect(['acceptance', 'architecture', 'law', 'resilience', 'bench', 'support']).toEqual(expect.arrayContaining(entriesOf('test')));
   });
 });

@@ -10,12 +10,19 @@ export interface ReadyDatabase {
 
 /** The database the settings name, or else a PostgreSQL of our own in the data folder; migrated in either case. */
 export async function readyDatabase(config: Config): Promise<ReadyDatabase> {
-  const database = config.databaseUrl === undefined ? await embedded(config) : { config, release: () => Promise.resolve() };
-  if (database.config.databaseUrl !== undefined) await migrate(database.config.databaseUrl, migrations);
-  return database;
+  if (config.databaseUrl === undefined) return embedded(config);
+  await migrate(config.databaseUrl, migrations);
+  return { config, release: () => Promise.resolve() };
 }
 
 async function embedded(config: Config): Promise<ReadyDatabase> {
   const postgres = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), durable: true, database: 'sagsudvalg' });
-  return { config: config.onDatabase(postgres.url), release: () => postgres.stop() };
+  const release = await postgres.use();
+  try {
+    await migrate(postgres.url, migrations);
+  } catch (fault) {
+    await release();
+    throw fault;
+  }
+  return { config: config.onDatabase(postgres.url), release };
 }

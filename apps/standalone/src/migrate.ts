@@ -1,5 +1,7 @@
-import { configOrExit } from '#platform';
+import { startOrExit } from '#platform';
 import { readyDatabase } from './database.js';
 
-const { release } = await readyDatabase(configOrExit());
-await release();
+await startOrExit(async (config) => {
+  const { release } = await readyDatabase(config);
+  await release();
+});

@@ -21,7 +21,7 @@ export { type BatchWork, Mailbox } from './mailbox/mailbox.js';
 // config, queues, problems, observability, module
 export { Config, type LogLevel, type OidcSettings, type Settings } from './config/config.js';
 export { printable } from './config/printable.js';
-export { configOrExit } from './config/config-or-exit.js';
+export { ConfigFault } from './config/config-fault.js';
 export { readConfig } from './config/read-config.js';
 export { DEFAULT_RETRIES, type Retries } from './queues/job-options.js';
 export { JOB_STATES, type JobFilter, type JobState, type JobView, type NewJob, type QueueOverview } from './queues/job.js';
@@ -31,6 +31,7 @@ export { QUEUE_RETRIES, Queues } from './queues/queues.js';
 export { type FieldError, ProblemException, type ProblemParts } from './problems/problem-exception.js';
 export type { ProblemBody } from './problems/problem-body.js';
 export { serverOptions } from './problems/server-options.js';
+export { STRICT_HEADERS } from './problems/strict-headers.js';
 export { UnavailableFault } from './problems/unavailable-fault.js';
 export { AppLog } from './observability/app-log.js';
 export { HealthController } from './observability/health.controller.js';
@@ -39,6 +40,19 @@ export { type MetricsServer, startMetricsServer } from './observability/metrics-
 export { Metrics } from './observability/metrics.js';
 export { MetricsController } from './observability/metrics.controller.js';
 export { PlatformModule } from './platform.module.js';
+export { startOrExit } from './start-or-exit.js';
+export { failpoint } from './failpoint.js';
 
 // embedded PostgreSQL
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+
+// verification, rebuild, backup
+export { digestLine } from './verification/heads.js';
+export { faultLine } from './verification/log-fault.js';
+export { type Verification, verifyLog } from './verification/verify-log.js';
+export { rebuildReadModels, type RebuildReport } from './rebuild/rebuild.js';
+export type { ReadModel, RebuildCount, RebuildDesk } from './rebuild/read-model.js';
+export type { FoldedStream, StreamModel } from './rebuild/stream-model.js';
+export { StreamReadModels } from './rebuild/stream-read-models.js';
+export { backUp } from './backup/backup.js';
+export { restore } from './backup/restore.js';

@@ -146,6 +146,21 @@ describe('the demo identity', () => {
   });
 });
 
+describe('a failpoint in the settings', () => {
+  it('is taken on a machine that is not in production', () => {
+    expect(faultsOf({ FAILPOINT: 'after-commit:3' })).toEqual([]);
+  });
+
+  it('is refused when it is no place in the code', () => {
+    expect(faultsOf({ FAILPOINT: 'somewhere' })).toEqual([expect.stringContaining('FAILPOINT must be one of before-commit')]);
+  });
+
+  it('is refused in production', () => {
+    const faults = faultsOf({ ...OIDC, NODE_ENV: 'production', FAILPOINT: 'after-commit' });
+    expect(faults).toEqual([expect.stringContaining('refused with NODE_ENV=production')]);
+  });
+});
+
 describe('a secret in a file', () => {
   let folder: string;
 

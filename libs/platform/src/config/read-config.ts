@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { FAILPOINTS, parseFailpoint } from '../failpoint.js';
 import { ConfigFault } from './config-fault.js';
 import { Config, type LogLevel, type OidcSettings, type Settings } from './config.js';
 import { Environment } from './environment.js';
@@ -16,6 +17,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const production = env['NODE_ENV'] === 'production';
   const settings: Settings = { ...whereItListens(read), ...whereThingsAre(read), ...whoSignsIn(read, production), ...howMuchIsTaken(read) };
   refuseDemoInTheOpen(settings, read);
+  refuseFailpoint(read, production);
   if (read.faults.length > 0) throw new ConfigFault(read.faults);
   return new Config(settings);
 }
@@ -76,4 +78,12 @@ function refuseDemoInTheOpen({ auth, host, production }: Settings, read: Environ
   if (auth !== 'demo') return;
   if (production) read.fault('AUTH=demo lets anyone be anyone: it is refused with NODE_ENV=production');
   if (!isLoopback(host)) read.fault('AUTH=demo lets anyone be anyone: HOST must be a loopback address such as 127.0.0.1');
+}
+
+function refuseFailpoint(read: Environment, production: boolean): void {
+  const text = read.text('FAILPOINT');
+  if (text === undefined) return;
+  if (production) read.fault('FAILPOINT ends the process on purpose: it is refused with NODE_ENV=production');
+  if (parseFailpoint(text) === undefined)
+    read.fault(`FAILPOINT must be one of ${FAILPOINTS.join(', ')}, or such a word, a colon and a count`);
 }

@@ -7,15 +7,18 @@ export function poolOf(config: ClientConfig, max: number): Pool {
   return pool;
 }
 
-/** Does work on a connection of a pool. When it dies under the work, the work rejects and the pool drops it. */
+/** Does work on a connection of a pool. When the work rejects, the pool drops the connection: a server may never have answered on it. */
 export async function withConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   client.on('error', ignore);
+  let isSound = false;
   try {
-    return await work(client);
+    const result = await work(client);
+    isSound = true;
+    return result;
   } finally {
     client.off('error', ignore);
-    client.release();
+    client.release(!isSound);
   }
 }
 

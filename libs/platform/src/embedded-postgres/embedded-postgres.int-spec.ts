@@ -145,6 +145,16 @@ describe('an embedded PostgreSQL', () => {
     expect(await holdersOf(folder)).toEqual([]);
   });
 
+  it('runs until the last of those who use it has left', async () => {
+    const [first, second] = [await start(), await start()];
+    const [leaveFirst, leaveSecond] = [await first.use(), await second.use()];
+    await leaveFirst();
+    await leaveFirst();
+    expect(await query(second.url, 'select 1')).toEqual([[1]]);
+    await leaveSecond();
+    expect(await isAlive(second.pid)).toBe(false);
+  });
+
   it('runs whether or not this machine offers user namespaces', async () => {
     const server = await startInChild(starter, dataDir, { PATH: '/nowhere' });
     expect(await query(server.url, 'select 1')).toEqual([[1]]);

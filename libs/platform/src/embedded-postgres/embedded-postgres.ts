@@ -10,6 +10,7 @@ import type { PostmasterPid } from './postmaster-pid.js';
 import { chooseRunAs, type RunAs } from './run-as.js';
 import { shutDown } from './shutdown.js';
 import { withStartLock } from './start-lock.js';
+import { markUsed } from './usage.js';
 
 /** Where and how a server is wanted; without `durable` a crash of the machine may lose everything, which suits tests. */
 export interface EmbeddedPostgresOptions {
@@ -26,6 +27,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Stops the server for everyone who uses it, and waits until it has ended; safe to repeat. */
   readonly stop: () => Promise<void>;
+  /** Marks the server as used by this process; what is returned ends that, and stops the server when nobody else uses it; safe to repeat. */
+  readonly use: () => Promise<() => Promise<void>>;
 }
 
 /**
@@ -41,8 +44,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const found = await startLocked({ ...options, dataDir });
     await ensureDatabase(found, options.database);
     const url = await urlOf(found, options.database);
-    return { url, adopted: found.adopted, pid: found.pid, stop: () => withStartLock(lock, () => shutDown(found.pid, found.folder)) };
+    const stop = (): Promise<void> => withStartLock(lock, () => shutDown(found.pid, found.folder));
+    return { url, adopted: found.adopted, pid: found.pid, stop, use: () => useServer(url, found, lock) };
   });
+}
+
+async function useServer(url: string, { pid, folder }: Started, lock: string): Promise<() => Promise<void>> {
+  const unmark = await markUsed(url);
+  const leave = async (): Promise<void> => {
+    if (await unmark()) await shutDown(pid, folder);
+  };
+  let left: Promise<void> | undefined;
+  return () => (left ??= withStartLock(lock, leave));
 }
 
 interface Started extends PostmasterPid {

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { failpoint } from '../failpoint.js';
 import { appendParameters, appendPlaceholders } from './append-parameters.js';
 import { EVENT_COLUMNS, type EventRow, eventOf } from './event-row.js';
 import type { Append, LoggedEvent } from './events.js';
@@ -55,7 +56,9 @@ export class EventStore {
 
   /** Writes all of an append in one statement, or nothing. @throws RangeError when the log could not hold it */
   async append(append: Append): Promise<Appended> {
+    failpoint('before-commit');
     const ended = await outcomeOf(this.database.query({ name: 'append_events', text: APPEND, values: appendParameters(append) }));
+    failpoint('after-commit');
     if (ended === 'appended') this.database.notify(LOG_CHANNEL);
     return ended;
   }

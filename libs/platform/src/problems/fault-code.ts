@@ -16,7 +16,7 @@ const SERVER_AWAY = /^(08...|57P0.|53...|25P03|58030)$/;
 const CONTENDED = /^(40001|40P01|55P03)$/;
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 const PG_CLIENT_LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after)/;
 const REDIS_LOST = /^(Connection is closed|Stream isn't writeable|Reached the max retries per request)/;
 
 /** Says whether a fault is that a database, queue or disk does not answer, so that trying again later may succeed. */

@@ -16,7 +16,10 @@ describe('the known routes', () => {
     expect(routes().methodsOf('/cases/klv-list')).toEqual(['DELETE', 'GET', 'POST', 'PUT']);
   });
 
-  it.each(['/', '/cases', '/cases/17/hearing', '/other/17'])('know nothing of %s', (url) => {
-    expect(routes().methodsOf(url)).toEqual([]);
-  });
+  it.each(['/', '/cases', '/cases/', '/cases//', '//cases/17', '/cases/17/', '/cases/17/hearing', '/other/17'])(
+    'know nothing of %s',
+    (url) => {
+      expect(routes().methodsOf(url)).toEqual([]);
+    },
+  );
 });

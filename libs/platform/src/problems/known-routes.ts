@@ -43,9 +43,12 @@ function isRouteSource(instance: unknown): instance is RouteSource {
 }
 
 function segmentsOf(url: string): readonly string[] {
-  return (url.split('?', 1)[0] ?? '').split('/').filter((segment) => segment !== '');
+  return (url.split('?', 1)[0] ?? '').split('/');
 }
 
 function fits(segments: readonly string[], pattern: readonly string[]): boolean {
-  return segments.length === pattern.length && pattern.every((part, at) => part.startsWith(':') || part === segments[at]);
+  return (
+    segments.length === pattern.length &&
+    pattern.every((part, at) => part === segments[at] || (part.startsWith(':') && segments[at] !== ''))
+  );
 }

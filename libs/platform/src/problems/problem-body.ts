@@ -1,6 +1,6 @@
 import type { JsonObject } from '#kernel';
 import type { FieldError, ProblemException } from './problem-exception.js';
-import { problemText } from './problem-texts.js';
+import { problemText, UNREADABLE } from './problem-texts.js';
 
 /** Problem details as RFC 9457 has them, with this system's members: `errors` for 400, `source` and `data` for 422. */
 export interface ProblemBody {
@@ -20,9 +20,10 @@ const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
 /** What is answered for a problem; a refusal (422) always has a source, `null` when no rule of law stands behind it. */
 export function problemBody({ status, code, parts }: ProblemException, traceId: string): ProblemBody {
-  const { title, detail } = problemText(code);
   const { errors, data } = parts;
+  const { title, detail } = code === 'malformed' && errors === undefined ? UNREADABLE : problemText(code);
   return {
+    ...parts.members,
     type: `urn:sagsudvalg:problem:${code}`,
     title,
     status,
@@ -36,10 +37,11 @@ export function problemBody({ status, code, parts }: ProblemException, traceId: 
 }
 
 /** The headers that go with a problem. */
-export function problemHeaders({ parts }: ProblemException): Readonly<Record<string, string>> {
+export function problemHeaders({ status, parts }: ProblemException): Readonly<Record<string, string>> {
   return {
     'content-type': PROBLEM_MEDIA_TYPE,
     'cache-control': 'no-store',
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
     ...(parts.retryAfter === undefined ? {} : { 'retry-after': String(Math.max(1, Math.ceil(parts.retryAfter))) }),
     ...(parts.allow === undefined ? {} : { allow: parts.allow.join(', ') }),
   };

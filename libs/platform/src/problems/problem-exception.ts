@@ -7,11 +7,12 @@ export interface FieldError {
   readonly detail: string;
 }
 
-/** What a problem says beyond its code. `retryAfter` is in seconds, `allow` the methods that a 405 names. */
+/** What a problem says beyond its code. `retryAfter` is in seconds, `allow` the methods that a 405 names; `members` stand beside the usual ones. */
 export interface ProblemParts {
   readonly errors?: readonly FieldError[];
   readonly source?: string;
   readonly data?: JsonObject;
+  readonly members?: JsonObject;
   readonly detail?: string;
   readonly retryAfter?: number;
   readonly allow?: readonly string[];

@@ -25,6 +25,7 @@ const FROM_NEST: readonly (readonly [string, () => HttpException, number, string
 const LOST: readonly Error[] = [
   new UnavailableFault('The queue did not answer within 5000 ms'),
   new Error('Connection terminated unexpectedly'),
+  new Error('Query read timeout'),
   new Error('timeout exceeded when trying to connect'),
   new Error('Connection is closed.'),
   new Error('while reading', { cause: withCode('ECONNREFUSED') }),
@@ -97,7 +98,7 @@ describe('problem details', () => {
       type: 'urn:sagsudvalg:problem:not-found',
       title: 'Findes ikke',
       status: 404,
-      detail: 'Der er ikke noget her, som du kan se.',
+      detail: 'Der er ikke noget her, som du kan se. Kontrollér adressen.',
       code: 'not-found',
       traceId: 't1',
     });
@@ -107,6 +108,10 @@ describe('problem details', () => {
     const errors = [{ pointer: '/cvr', code: 'invalid-cvr', detail: 'CVR-nummeret er ikke gyldigt.' }];
     expect(problemBody(new ProblemException(400, 'malformed', { errors }), 't1')).toMatchObject({ errors });
     expect(problemBody(new ProblemException(400, 'invalid-cursor'), 't1')).toMatchObject({ errors: [] });
+    expect(problemBody(new ProblemException(400, 'malformed'), 't1')).toMatchObject({
+      errors: [],
+      detail: expect.not.stringContaining('felter') as string,
+    });
     const data = { state: 'decided', permitted: ['close'] };
     expect(problemBody(new ProblemException(422, 'not-in-this-state', { data }), 't1')).toMatchObject({ source: null, data });
     expect(problemBody(new ProblemException(422, 'reasons-missing', { source: 'forvaltningsloven § 22' }), 't1')).toMatchObject({
@@ -121,6 +126,7 @@ describe('problem details', () => {
 
   it('carry their media type, and when to try again and with what', () => {
     expect(problemHeaders(new ProblemException(429, 'too-many-requests', { retryAfter: 1.2 }))).toMatchObject({ 'retry-after': '2' });
+    expect(problemHeaders(new ProblemException(401, 'not-signed-in'))).toMatchObject({ 'www-authenticate': 'Bearer' });
     expect(problemHeaders(new ProblemException(405, 'method-not-allowed', { allow: ['GET', 'HEAD'] }))).toEqual({
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',

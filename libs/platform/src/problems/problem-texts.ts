@@ -4,26 +4,38 @@ export interface ProblemText {
   readonly detail: string;
 }
 
+/** Words for a request that cannot be read at all, so that no field can be named. */
+export const UNREADABLE: ProblemText = {
+  title: 'Forespørgslen kan ikke læses',
+  detail: 'Kontrollér, at indholdet er gyldigt og i det format, som beskrivelsen af kaldet nævner, og send igen.',
+};
+
 const REQUEST_PROBLEMS = {
   malformed: { title: 'Forespørgslen kan ikke læses', detail: 'Ret de felter, der er nævnt, og send igen.' },
   'idempotency-key-required': {
     title: 'Der mangler en Idempotency-Key',
-    detail: 'Fagsystemer skal sende hovedet Idempotency-Key, når de skriver.',
+    detail: 'Fagsystemer skal sende headeren Idempotency-Key, når de opretter eller ændrer noget. Send igen med en ny nøgle.',
   },
   'invalid-cursor': {
     title: 'Listen kan ikke fortsættes herfra',
-    detail: 'Markøren hører ikke til denne liste og dens filter. Begynd forfra.',
+    detail: 'Det sted, du vil fortsætte fra, hører ikke til denne liste med dette filter. Hent listen forfra.',
   },
   'not-signed-in': { title: 'Du er ikke logget ind', detail: 'Log ind, og prøv igen.' },
-  'not-permitted': { title: 'Det har du ikke adgang til', detail: 'Du kan se sagen, men ikke foretage denne handling.' },
-  'not-found': { title: 'Findes ikke', detail: 'Der er ikke noget her, som du kan se.' },
-  'method-not-allowed': { title: 'Metoden kan ikke bruges her', detail: 'Adressen findes, men ikke med denne HTTP-metode.' },
-  busy: { title: 'Optaget', detail: 'Mange ændrede det samme samtidig. Prøv igen om lidt.' },
+  'not-permitted': {
+    title: 'Det har du ikke adgang til',
+    detail: 'Din rolle giver ikke adgang til denne handling. Kontakt sekretariatet, hvis den skal udføres.',
+  },
+  'not-found': { title: 'Findes ikke', detail: 'Der er ikke noget her, som du kan se. Kontrollér adressen.' },
+  'method-not-allowed': {
+    title: 'Metoden kan ikke bruges her',
+    detail: 'Adressen findes, men ikke med denne HTTP-metode. Headeren Allow nævner dem, der kan bruges.',
+  },
+  busy: { title: 'Optaget', detail: 'Mange er i gang med at ændre det samme. Prøv igen om lidt.' },
   'version-changed': {
     title: 'Nogen er kommet dig i forkøbet',
     detail: 'Sagen er ændret, siden du hentede den. Hent den igen, og prøv på ny.',
   },
-  'too-large': { title: 'For stort', detail: 'Det sendte fylder mere, end der kan tages imod.' },
+  'too-large': { title: 'For stort', detail: 'Det, du har sendt, fylder mere, end der kan modtages. Send noget mindre, eller del det op.' },
   'unsupported-media-type': {
     title: 'Formatet kan ikke modtages',
     detail: 'Send indholdet i det format, som beskrivelsen af kaldet nævner.',
@@ -34,22 +46,37 @@ const REQUEST_PROBLEMS = {
 } as const satisfies Record<string, ProblemText>;
 
 const REFUSALS = {
-  'not-in-this-state': { title: 'Sagen er et andet sted i forløbet', detail: 'Handlingen kan ikke foretages, som sagen står nu.' },
-  'hearing-is-closed': { title: 'Høringen er slut', detail: 'Fristen er udløbet, eller høringen er lukket; der kan ikke længere svares.' },
-  'hearing-too-short': { title: 'Høringen er for kort', detail: 'Fristen ligger tidligere, end reglerne for høringen tillader.' },
+  'not-in-this-state': {
+    title: 'Sagen er et andet sted i forløbet',
+    detail: 'Handlingen kan ikke foretages, som sagen står nu. Svaret nævner dem, der kan.',
+  },
+  'hearing-is-closed': {
+    title: 'Høringen er slut',
+    detail: 'Fristen er udløbet, eller høringen er lukket. Kontakt sekretariatet, hvis du har noget at tilføje.',
+  },
+  'hearing-too-short': {
+    title: 'Høringen er for kort',
+    detail: 'Fristen ligger tidligere, end reglerne for høringen tillader. Vælg en senere frist.',
+  },
   'content-changed': { title: 'Høringens indhold er ændret', detail: 'Læs sagen igen, før du svarer: den er ikke længere den, du så.' },
   'not-a-hearing-member': { title: 'Du har ingen stemme i høringen', detail: 'Kun den, der sidder på en plads i høringen, kan svare.' },
   'already-answered-for-seat': { title: 'Pladsen har svaret', detail: 'En anden har allerede svaret for pladsen.' },
   'dispatch-not-confirmed': {
-    title: 'Afgørelsen er ikke nået frem',
-    detail: 'Sagen kan først lukkes, når alle forsendelser er bekræftet.',
+    title: 'Beskeden om udfaldet er ikke sendt endnu',
+    detail: 'Sagen kan først lukkes, når alle forsendelser er bekræftet. Vent lidt, eller bekræft dem selv.',
   },
   'case-is-inadmissible': {
     title: 'Sagen kan ikke realitetsbehandles',
-    detail: 'Der er en hindring i sagen, så den kan ikke sendes i høring.',
+    detail: 'Der er en hindring i sagen, så den kan ikke sendes i høring. Svaret nævner hindringen.',
   },
-  'reasons-missing': { title: 'Begrundelsen mangler', detail: 'En afgørelse, der ikke giver fuldt medhold, skal begrundes.' },
-  'unknown-outcome': { title: 'Udfaldet kendes ikke', detail: 'Udfaldet hører ikke til denne sagstype.' },
+  'reasons-missing': {
+    title: 'Begrundelsen mangler',
+    detail: 'En afgørelse, der ikke giver fuldt medhold, skal begrundes. Skriv en begrundelse, og send igen.',
+  },
+  'unknown-outcome': {
+    title: 'Udfaldet kan ikke bruges her',
+    detail: 'Udfaldet hører ikke til sagstypen, eller det kan ikke vælges på dette grundlag. Svaret nævner de mulige.',
+  },
   'idempotency-key-reused': {
     title: 'Nøglen er brugt før',
     detail: 'Samme Idempotency-Key er brugt til en anden forespørgsel. Vælg en ny.',

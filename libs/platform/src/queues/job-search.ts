@@ -7,8 +7,8 @@ const MOST_READ = 20_000;
 const MOST_LISTED = 200;
 
 /** The jobs a filter asks for: parked ones first, the latest of a state first; at most 200, found among the latest 20,000 of each state. */
-export async function searchJobs(queue: StoredQueue, { state, q }: JobFilter): Promise<readonly JobView[]> {
-  const wanted = q?.trim().toLowerCase() ?? '';
+export async function searchJobs(queue: StoredQueue, { state, anyOf }: JobFilter): Promise<readonly JobView[]> {
+  const wanted = anyOf.map((word) => word.trim().toLowerCase());
   const found: JobView[] = [];
   for (const each of state === undefined ? JOB_STATES : [state]) {
     for await (const job of jobsIn(queue, each)) {
@@ -32,6 +32,7 @@ function viewOf(job: StoredJob, id: string, state: JobState): JobView {
   return { id, name, state, data, attempts: attemptsMade, addedAt: instantFromEpoch(timestamp), reason: failedReason ?? null };
 }
 
-function matches({ id, name, data }: JobView, wanted: string): boolean {
-  return wanted === '' || [id, name, ...Object.values(data)].some((text) => text.toLowerCase().includes(wanted));
+function matches({ id, name, data }: JobView, wanted: readonly string[]): boolean {
+  const texts = [id, name, ...Object.values(data)].map((text) => text.toLowerCase());
+  return wanted.length === 0 || wanted.some((word) => texts.some((text) => text.includes(word)));
 }

@@ -17,10 +17,10 @@ export type JobState = (typeof JOB_STATES)[number];
 /** The states a job can be in, in the order people read them. */
 export const JOB_STATES = ['failed', 'active', 'delayed', 'waiting'] as const;
 
-/** Which jobs to list: those of a state, and those whose name or data hold `q` (case number, recipient, type), upper and lower case alike. */
+/** Which jobs to list: those of a state, and those whose id, name or data hold any of some words, upper and lower case alike; without words all. */
 export interface JobFilter {
   readonly state: JobState | undefined;
-  readonly q: string | undefined;
+  readonly anyOf: readonly string[];
 }
 
 /** A job as people see it. `addedAt` is system time; `reason` says why the last attempt failed. */

@@ -14,12 +14,17 @@ import type { JobData } from './job.js';
 const SCHEMA = 'bullmq';
 const POOL_SIZE = 2;
 const CONNECT_TIMEOUT_MS = 5_000;
+/** An answer that has not come by then never will: without it a connection gone dead would be waited for without end. */
+const LOST_AFTER_MS = 15_000;
+const KEEP_ALIVE_MS = 10_000;
 
 /** Queues in the database itself, in a schema of their own that is made or brought up to date first. */
 export async function openPostgresBackend(databaseUrl: string): Promise<Backend> {
   await prepareSchema(databaseUrl);
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
+  const patience = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: LOST_AFTER_MS };
+  const aliveness = { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS };
+  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: POOL_SIZE, ...patience, ...aliveness };
   return {
     queue: (name) => new Queue<JobData, void>(name, { connection }),
     worker: (name, process, concurrency) => new Worker<JobData, void>(name, process, { connection, ...workerOptions(concurrency) }),

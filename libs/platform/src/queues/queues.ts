@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { Installation } from '../clock/installation.js';
 import { Config } from '../config/config.js';
+import { failpoint } from '../failpoint.js';
 import { UnavailableFault } from '../problems/unavailable-fault.js';
 import type { StoredQueue, StoredWorker } from './backend.js';
 import { DEFAULT_RETRIES, toStored, type Retries } from './job-options.js';
@@ -45,6 +46,7 @@ export class Queues {
   async add(queue: QueueName, jobs: readonly NewJob[]): Promise<void> {
     if (jobs.length === 0) return;
     await this.ask(queue, (stored) => stored.addBulk(jobs.map((job) => toStored(job, this.retries))));
+    failpoint('after-enqueue');
   }
 
   /**

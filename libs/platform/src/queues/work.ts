@@ -1,3 +1,4 @@
+import { failpoint } from '../failpoint.js';
 import type { Backend, StoredJob, StoredWorker } from './backend.js';
 import { closeWithin } from './closing.js';
 import type { NewJob } from './job.js';
@@ -27,7 +28,9 @@ export async function stopWorker(worker: StoredWorker): Promise<void> {
 
 async function attempt({ id = '', name, data }: StoredJob, handle: (job: NewJob) => Promise<void>): Promise<void> {
   try {
+    failpoint('in-processor');
     await handle({ id, name, data });
+    failpoint('in-processor');
   } catch (fault) {
     throw parkable(fault);
   }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Client, type ClientConfig } from 'pg';
 import { inTransaction, rowsOf } from '../database/tx.js';
+import { failpoint } from '../failpoint.js';
 import { type EventRow, eventOf, positionOf } from '../log/event-row.js';
 import { LOG_CHANNEL } from '../log/event-store.js';
 import type { LoggedEvent } from '../log/events.js';
@@ -104,7 +105,9 @@ export class Subscriber {
     await inTransaction(client, async (tx) => {
       await this.subscription.handle(events, tx);
       await moveCheckpoint(tx, this.subscription.name, from, to);
+      failpoint('before-commit');
     });
+    failpoint('after-commit');
     this.faults = 0;
     await this.afterwards(events);
     return to;

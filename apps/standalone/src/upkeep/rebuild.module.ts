@@ -1,0 +1,26 @@
+import { BodiesModule, bodyStreams } from '#bodies';
+import { CaseworkModule, caseStreams, documentBytes } from '#casework';
+import { type Config, PlatformModule, type ReadModel, StreamReadModels, Upcasters } from '#platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+/** Every read model that can be made again. */
+export const READ_MODELS = Symbol('READ_MODELS');
+
+/**
+ * What a rebuild needs of the libs, with nothing running. A lib that keeps read models of its own adds a `ReadModel` to the
+ * list: a `StreamModel` where appends write its rows, otherwise one that reads the documents again.
+ */
+@Module({})
+export class RebuildModule {
+  static forRoot(config: Config): DynamicModule {
+    const listed = (upcasters: Upcasters): readonly ReadModel[] => [
+      new StreamReadModels([caseStreams, bodyStreams], upcasters),
+      documentBytes,
+    ];
+    return {
+      module: RebuildModule,
+      imports: [PlatformModule.forRoot(config), CaseworkModule, BodiesModule],
+      providers: [{ provide: READ_MODELS, useFactory: listed, inject: [Upcasters] }],
+    };
+  }
+}

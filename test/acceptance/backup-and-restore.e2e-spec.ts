@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { signIn } from '../support/client.js';
+import { runOperators } from '../support/commands.js';
+import { eventually } from '../support/eventually.js';
+import { exampleOf } from '../support/examples.js';
+import { startApp } from '../support/processes.js';
+import { answeredByAll, type CaseBody, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/work-permit-story.js';
+
+describe('the product restored from a backup', () => {
+  let root: string;
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'sagsudvalg-'));
+  });
+
+  afterAll(async () => {
+    await rm(root, { recursive: true, force: true });
+  });
+
+  it('is the same, tells nobody twice and goes on where it was', async () => {
+    const [there, here, backup] = [join(root, 'there'), join(root, 'here'), join(root, 'backup')];
+    const first = await startApp('standalone', { DATA_DIR: there });
+    const opened = await openedHearing([first.url]);
+    await invited(there, opened.number);
+    await answeredByAll([first.url], opened.id);
+    for (const command of ['verify-log', 'rebuild'] as const) {
+      expect(await runOperators(command, { DATA_DIR: there })).toMatchObject({ code: 0 });
+    }
+    expect(await runOperators('backup', { DATA_DIR: there }, backup)).toMatchObject({ code: 0 });
+    const before = await shown(first.url, opened.id);
+    expect(await first.stop()).toBe(0);
+
+    const restored = await runOperators('restore', { DATA_DIR: here }, backup);
+    expect(restored.output).toContain('0 faults');
+    expect(restored).toMatchObject({ code: 0 });
+    expect(await runOperators('restore', { DATA_DIR: here }, backup)).toMatchObject({ code: 1 });
+    const second = await startApp('standalone', { DATA_DIR: here });
+    expect(await shown(second.url, opened.id)).toEqual(before);
+    const next = await (await signIn([second.url], 'siri')).post<CaseBody>('cases/work-permit-opinion', another());
+    expect(next.body.number).toBe(opened.number.replace(/1$/, '2'));
+    await eventually(
+      () => mailsAbout(here, next.body.number),
+      (mails) => mails.length === 1,
+    );
+    expect(await mailsAbout(here, opened.number)).toHaveLength(0);
+    await heard([second.url], opened);
+    await decidedAndClosed([second.url], opened.id);
+    expect(await mailsAbout(here, opened.number)).toHaveLength(1);
+    for (const command of ['verify-log', 'rebuild'] as const) {
+      expect(await runOperators(command, { DATA_DIR: here })).toMatchObject({ code: 0 });
+    }
+    expect(await second.stop()).toBe(0);
+  }, 120_000);
+});
+
+async function shown(url: string, caseId: string): Promise<readonly unknown[]> {
+  const secretariat = await signIn([url], 'secretariat');
+  const paths = [`cases/${caseId}`, `cases/${caseId}/timeline`, `cases/${caseId}/hearing`, 'cases'];
+  return Promise.all(paths.map(async (path) => (await secretariat.get(path)).body));
+}
+
+function another() {
+  return { ...exampleOf('work-permit-opinion'), siriRef: 'SIRI-2026-000002' };
+}
