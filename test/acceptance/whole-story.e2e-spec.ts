@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signIn } from '../support/client.js';
 import { exampleOf } from '../support/examples.js';
-import { type RunningApp, startApp } from '../support/processes.js';
+import { type RunningApp, startApps } from '../support/processes.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
 import { currentTestRun } from '../support/test-run.js';
 import { answeredByAll, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/work-permit-story.js';
@@ -57,7 +57,7 @@ describe.each(SETTINGS)('a question from SIRI, in $name', ({ apis, workers, redi
       apis === 0
         ? (['standalone'] as const)
         : [...Array.from({ length: apis }, () => 'api' as const), ...Array.from({ length: workers }, () => 'worker' as const)];
-    running = await Promise.all(wanted.map((app) => startApp(app, env)));
+    running = await startApps(wanted, env);
     urls = running.map(({ url }) => url).filter((url) => url !== '');
   }, 90_000);
 

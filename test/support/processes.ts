@@ -24,6 +24,19 @@ export async function startApp(app: 'standalone' | 'api' | 'web' | 'worker', env
   return startProcess([join(process.cwd(), `dist/apps/${app}/src/main.js`)], process.cwd(), env);
 }
 
+/** Starts several at once; when one cannot, the others are ended. @throws the first reason */
+export async function startApps(
+  apps: readonly ('standalone' | 'api' | 'worker')[],
+  env: Readonly<Record<string, string>>,
+): Promise<readonly RunningApp[]> {
+  const started = await Promise.allSettled(apps.map((app) => startApp(app, env)));
+  const running = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return running;
+  await Promise.all(running.map((app) => app.kill()));
+  throw failed.reason;
+}
+
 /** The same for a build in another folder. */
 export async function startProcess(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<RunningApp> {
   const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
