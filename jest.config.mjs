@@ -58,4 +58,7 @@ export const servers = {
   testTimeout: 30_000,
 };
 
-export default { ...shared, ...servers, testMatch: tiers('spec', 'int-spec', 'e2e-spec') };
+/** Runs by `npm run resilience`, not with the rest. */
+export const apart = { testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/resilience/.*\\.e2e-spec'] };
+
+export default { ...shared, ...servers, ...apart, testMatch: tiers('spec', 'int-spec', 'e2e-spec') };

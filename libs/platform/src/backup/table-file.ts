@@ -12,13 +12,15 @@ import { type SavedTable, tableFile } from './manifest.js';
 const ONLY_MINE = 0o600;
 const LINE_END = 0x0a;
 
-/** Writes a table to its file in a folder, in PostgreSQL's text format: a line a row. */
+/** Writes a table to its file in a folder, in PostgreSQL's text format: a line a row. @throws when not every row was written */
 export async function saveTable(client: OwnerConnection, folder: string, name: string, columns: readonly string[]): Promise<SavedTable> {
   const count = new Counter();
   const out = client.query(new CopyOut(`copy ${qualified(name)} (${listed(columns)}) to stdout`));
   const file = createWriteStream(join(folder, tableFile(name)), { flags: 'wx', mode: ONLY_MINE, flush: true });
   await pipeline(out, (chunks: AsyncIterable<Buffer>) => count.through(chunks), file);
-  return { name, columns, ...count.total() };
+  const total = count.total();
+  if (total.rows !== out.rows) throw new Error(`${name} has ${String(out.rows)} rows and ${String(total.rows)} were written`);
+  return { name, columns, ...total };
 }
 
 /** Fills a table from its file. @throws when the file is not what was written */

@@ -15,6 +15,10 @@ const JUDGED = `select x.council, x.stream,
   from jsonb_to_recordset($1::jsonb) as x (council text, stream uuid, version int, hash text, type text, state jsonb)
   left join stream_state s on s.council = x.council and s.stream = x.stream`;
 
+const LOCK = `select from stream_state s
+  where (s.council, s.stream) in (select n.council, n.stream from unnest($1::text[], $2::uuid[]) as n (council, stream))
+  order by s.council, s.stream for update of s`;
+
 const INSERT = `insert into stream_state (council, stream, stream_type, version, last_xid, hash, state)
   values ($1, $2, $3, $4, $5::xid8, decode($6, 'hex'), $7::jsonb)`;
 
@@ -29,9 +33,14 @@ export async function stateRowsOf(tx: Tx, streams: readonly Remade[]): Promise<R
   return new Map(rows.map((row) => [streamKey(row), row.found]));
 }
 
-/** Locks the state row of a stream against appends until the transaction ends; without one there is nothing to lock. */
-export async function lockState(tx: Tx, council: string, stream: string): Promise<void> {
-  await tx.query('select from stream_state where council = $1 and stream = $2 for update', [council, stream]);
+/** Whether the events and the head of a stream disagree, so that neither may be taken for the truth. */
+export function isBeyondRepair(found: StateFound): boolean {
+  return found === 'head' || found === 'later';
+}
+
+/** Locks the state rows of streams against appends until the transaction ends; always in the same order. */
+export async function lockStates(tx: Tx, streams: readonly Remade[]): Promise<void> {
+  await tx.query(LOCK, [streams.map(({ council }) => council), streams.map(({ stream }) => stream)]);
 }
 
 /** Writes the state of a stream whose row is locked, or is not there. What guards the order of appends is left as it is. */

@@ -2,13 +2,15 @@ import type { Tx } from '../database/tx.js';
 import type { Upcasters } from '../log/upcasters.js';
 import { allEvents, eventsOf } from './log-reader.js';
 import type { ReadModel, RebuildCount, RebuildDesk } from './read-model.js';
-import { lockState, type StateFound, stateRowsOf, streamKey, writeState } from './state-rows.js';
+import { isBeyondRepair, lockStates, type StateFound, stateRowsOf, streamKey, writeState } from './state-rows.js';
 import { isRemade, type Remade, StreamFolds } from './stream-folds.js';
 import type { StreamModel } from './stream-model.js';
 import { type RowsOff, TableRows } from './table-rows.js';
 import { Tallies } from './tallies.js';
 
 const BATCH = 100;
+/** So many streams are locked at once while they are repaired; appends to them wait for some tens of milliseconds. */
+const LOCKED = 20;
 const STATE = 'stream_state';
 
 const HEADLESS = `select count(*)::int as n from stream_state s
@@ -16,8 +18,8 @@ const HEADLESS = `select count(*)::int as n from stream_state s
 
 /**
  * What appends write beside events: the state row of every stream and the rows of tables made from it. The log is read once,
- * stream by stream, and compared without a lock. A stream that differs, perhaps because it was written meanwhile, is read
- * and compared once more with its state row locked, and only then repaired.
+ * stream by stream, and compared without a lock. Streams that differ, perhaps because they were written meanwhile, are read
+ * and compared once more with their state rows locked, and only then repaired.
  */
 export class StreamReadModels implements ReadModel {
   private readonly folds: StreamFolds;
@@ -92,64 +94,64 @@ class Run {
       const streams = batch.filter((one) => one.model === model);
       if (streams.length === 0) continue;
       const suspects = await this.suspectsAmong(streams, tables);
-      for (const stream of streams) {
-        if (suspects.has(streamKey(stream))) await this.settle(stream);
-        else this.tally(stream, tables, 'same', []);
-      }
+      for (const stream of streams) if (!suspects.includes(stream)) this.tally(stream, 'same', new Map());
+      for (let from = 0; from < suspects.length; from += LOCKED) await this.settle(suspects.slice(from, from + LOCKED), tables);
     }
   }
 
-  private async suspectsAmong(streams: readonly Remade[], tables: readonly TableRows[]): Promise<ReadonlySet<string>> {
+  private async suspectsAmong(streams: readonly Remade[], tables: readonly TableRows[]): Promise<readonly Remade[]> {
     const suspects = new Set<string>();
     for (const [key, found] of await stateRowsOf(this.desk, streams)) if (found !== 'same') suspects.add(key);
     for (const table of tables) for (const off of await table.compare(this.desk, streams)) suspects.add(streamKey(off));
-    return suspects;
+    return streams.filter((stream) => suspects.has(streamKey(stream)));
   }
 
-  private async settle({ council, stream }: Remade): Promise<void> {
+  private async settle(suspects: readonly Remade[], tables: readonly TableRows[]): Promise<void> {
     await this.desk.transact(async (tx) => {
-      await lockState(tx, council, stream);
-      for await (const now of this.folds.of(eventsOf(tx, council, stream))) {
-        if (isRemade(now)) await this.settleLocked(tx, now);
+      await lockStates(tx, suspects);
+      const whole: Remade[] = [];
+      for await (const now of this.folds.of(eventsOf(tx, suspects))) {
+        if (isRemade(now)) whole.push(now);
         else this.fault(`${streamKey(now)}: ${now.why}`);
       }
+      await this.repair(tx, whole, tables);
     });
   }
 
-  private async settleLocked(tx: Tx, stream: Remade): Promise<void> {
-    const found = (await stateRowsOf(tx, [stream])).get(streamKey(stream)) ?? 'absent';
-    if (found === 'head' || found === 'later') {
-      this.fault(`${streamKey(stream)}: its head is not its last event: verify the log`);
-      return;
-    }
-    if (found !== 'same') {
-      await writeState(tx, stream, found);
-      this.desk.repaired(`${STATE} of ${streamKey(stream)}`);
-    }
-    const tables = this.tables.get(stream.model) ?? [];
-    this.tally(stream, tables, found, await this.repairTables(tx, stream, tables));
+  private async repair(tx: Tx, locked: readonly Remade[], tables: readonly TableRows[]): Promise<void> {
+    const states = await stateRowsOf(tx, locked);
+    const foundOf = (stream: Remade): StateFound => states.get(streamKey(stream)) ?? 'absent';
+    const sound = locked.filter((stream) => !isBeyondRepair(foundOf(stream)));
+    for (const stream of locked)
+      if (!sound.includes(stream)) this.fault(`${streamKey(stream)}: its head is not its last event: verify the log`);
+    for (const stream of sound) if (foundOf(stream) !== 'same') await this.repairState(tx, stream, foundOf(stream));
+    const off = new Map<TableRows, readonly RowsOff[]>();
+    for (const rows of tables) off.set(rows, await this.repairRows(tx, sound, rows));
+    for (const stream of sound) this.tally(stream, foundOf(stream), off);
   }
 
-  private async repairTables(tx: Tx, stream: Remade, tables: readonly TableRows[]): Promise<readonly (RowsOff | undefined)[]> {
-    const all: (RowsOff | undefined)[] = [];
-    for (const rows of tables) {
-      const [off] = await rows.compare(tx, [stream]);
-      if (off !== undefined) {
-        await rows.replace(tx, stream);
-        this.desk.repaired(`${rows.table.name} of ${streamKey(stream)}`);
-      }
-      all.push(off);
-    }
-    return all;
+  private async repairState(tx: Tx, stream: Remade, found: StateFound): Promise<void> {
+    await writeState(tx, stream, found);
+    this.desk.repaired(`${STATE} of ${streamKey(stream)}`);
   }
 
-  private tally(stream: Remade, tables: readonly TableRows[], found: StateFound, off: readonly (RowsOff | undefined)[]): void {
+  private async repairRows(tx: Tx, streams: readonly Remade[], rows: TableRows): Promise<readonly RowsOff[]> {
+    const off = await rows.compare(tx, streams);
+    const keys = new Set(off.map(streamKey));
+    const wrong = streams.filter((stream) => keys.has(streamKey(stream)));
+    if (wrong.length > 0) await rows.replace(tx, wrong);
+    for (const stream of wrong) this.desk.repaired(`${rows.table.name} of ${streamKey(stream)}`);
+    return off;
+  }
+
+  private tally(stream: Remade, found: StateFound, off: ReadonlyMap<TableRows, readonly RowsOff[]>): void {
     const { streamType } = stream.model;
     this.tallies.add(countName(streamType, STATE), 1, found === 'same' ? 0 : 1, 0);
-    tables.forEach(({ table }, index) => {
-      const { missing, surplus } = off[index] ?? { missing: 0, surplus: 0 };
-      this.tallies.add(countName(streamType, table.name), table.rows(stream).length, missing, surplus);
-    });
+    for (const rows of this.tables.get(stream.model) ?? []) {
+      const mine = off.get(rows)?.find((one) => streamKey(one) === streamKey(stream));
+      const { missing, surplus } = mine ?? { missing: 0, surplus: 0 };
+      this.tallies.add(countName(streamType, rows.table.name), rows.table.rows(stream).length, missing, surplus);
+    }
   }
 
   private fault(what: string): void {

@@ -14,6 +14,9 @@ export interface RowsOff {
 const COLUMNS = `select attname as name from pg_attribute
   where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`;
 
+const namedBy = (councils: string, streams: string): string =>
+  `select n.council, n.stream from unnest(${councils}::text[], ${streams}::uuid[]) as n (council, stream)`;
+
 /** The rows of streams in one table: as they should be, beside as they are. The database compares, by the types of its columns. */
 export class TableRows {
   private constructor(
@@ -36,12 +39,13 @@ export class TableRows {
     return tx.query<RowsOff>(this.differences(), [JSON.stringify(streams.flatMap((stream) => this.given(stream))), ...names]);
   }
 
-  /** Replaces the rows of a stream by what they should be. */
-  async replace(tx: Tx, stream: FoldedStream): Promise<void> {
+  /** Replaces the rows of streams by what they should be. */
+  async replace(tx: Tx, streams: readonly FoldedStream[]): Promise<void> {
     const table = escapeIdentifier(this.table.name);
-    await tx.query(`delete from ${table} where council = $1 and stream = $2`, [stream.council, stream.stream]);
+    const names = [streams.map(({ council }) => council), streams.map(({ stream }) => stream)];
+    await tx.query(`delete from ${table} t where (t.council, t.stream) in (${namedBy('$1', '$2')})`, names);
     await tx.query(`insert into ${table} (${this.columns.map(escapeIdentifier).join(', ')}) ${this.wanted()}`, [
-      JSON.stringify(this.given(stream)),
+      JSON.stringify(streams.flatMap((stream) => this.given(stream))),
     ]);
   }
 
@@ -73,7 +77,7 @@ export class TableRows {
     const columns = this.columns.map(escapeIdentifier).join(', ');
     return `with wanted (${columns}) as (${this.wanted()}),
       found as materialized (select ${columns} from ${escapeIdentifier(this.table.name)} t
-        where (t.council, t.stream) in (select n.council, n.stream from unnest($2::text[], $3::uuid[]) as n (council, stream)))
+        where (t.council, t.stream) in (${namedBy('$2', '$3')}))
       select d.council, d.stream, sum(d.missing)::int as missing, sum(d.surplus)::int as surplus from (
         select m.council, m.stream, 1 as missing, 0 as surplus from (table wanted except all table found) m
         union all

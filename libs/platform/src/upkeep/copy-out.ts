@@ -3,6 +3,8 @@ import type { Connection, Submittable } from 'pg';
 
 /** The rows of a `copy … to stdout` as a stream of bytes; reading slowly makes the server wait. Give it to `query` of a connection. */
 export class CopyOut extends Readable implements Submittable {
+  /** The rows the server says it sent; 0 until the end. */
+  rows = 0;
   private connection: Connection | undefined;
 
   constructor(private readonly text: string) {
@@ -23,13 +25,13 @@ export class CopyOut extends Readable implements Submittable {
     done(fault);
   }
 
+  /** The bytes are copied, because the driver writes over them when the next arrive. */
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    if (!this.destroyed && !this.push(chunk)) this.connection?.stream.pause();
+    if (!this.destroyed && !this.push(Buffer.from(chunk))) this.connection?.stream.pause();
   }
 
-  /** The statement's own word of its end says nothing that the end of the stream does not. */
-  handleCommandComplete(): void {
-    return undefined;
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    this.rows = Number(text.split(' ')[1]);
   }
 
   handleReadyForQuery(): void {
