@@ -1,4 +1,5 @@
 import type { Actor, Day, Instant } from '#kernel';
+import { sha256 } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { audienceKeysOf, insideKeysOf, isOutside, relationBy } from './audience.policy.js';
@@ -55,11 +56,15 @@ const COLUMNS = `r.stream as id, r.number, r.case_type as type, r.status as stat
 /** Outside the council nobody is told when a hearing ends, be it as what is due next. */
 const DUE_OUTSIDE = `case when r.status = 'in-hearing' and r.due_at = r.hearing_closes_at then 'infinity' else r.due_at end`;
 
+const MOST_PREPARED = 64;
+const NAME_DIGITS = 16;
 const ORDERS = { due: { direction: 'asc', compare: '>' }, received: { direction: 'desc', compare: '<' } } as const;
 
 /** Lists of cases from the register, by keyset: a page costs the same however far in it is. */
 @Injectable()
 export class CaseList {
+  private readonly prepared = new Map<string, string>();
+
   constructor(private readonly database: Database) {}
 
   /** At most `limit` cases after a place, as far as the actor may know of them. */
@@ -71,8 +76,18 @@ export class CaseList {
     if (after !== undefined) where.add(`(${column}, r.stream) ${compare} (`, after.value, '::timestamptz, ', after.id, '::uuid)');
     const text = `select ${COLUMNS}, nullif(${due}, 'infinity') as "dueAt" from case_register r where ${where.text}
       order by ${column} ${direction}, r.stream ${direction} limit ${limit.toString()}`;
-    const rows = await this.database.read<Row>(actor.council, { text, values: where.values });
+    const rows = await this.database.read<Row>(actor.council, { ...this.nameFor(text), text, values: where.values });
     return rows.map((row) => lineOf(row, actor));
+  }
+
+  /** Planning a list costs as much as reading it. The first shapes asked for are prepared; no caller can have more of them kept. */
+  private nameFor(text: string): { readonly name?: string } {
+    const known = this.prepared.get(text);
+    if (known !== undefined) return { name: known };
+    if (this.prepared.size >= MOST_PREPARED) return {};
+    const name = `case_list_${sha256(text).slice(0, NAME_DIGITS)}`;
+    this.prepared.set(text, name);
+    return { name };
   }
 }
 
