@@ -6,6 +6,7 @@ const FILES = ['README.md', 'docker-compose.yml', 'nest-cli.json', 'package.json
 const DEMANDED_BY_TOOLS = [
   'eslint.config.mjs',
   'jest.config.mjs',
+  'jest.resilience.config.mjs',
   'jest.servers.config.mjs',
   'jest.unit.config.mjs',
   'knip.json',

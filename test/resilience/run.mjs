@@ -13,5 +13,8 @@ process.stdout.write(`${values.rounds} rounds with --seed ${seed}\n`);
 const jest = join(import.meta.dirname, '../../node_modules/jest/bin/jest.js');
 const files = positionals.length === 0 ? ['test/resilience/'] : positionals.map((name) => `test/resilience/${name}`);
 const env = { ...process.env, RESILIENCE_ROUNDS: values.rounds, RESILIENCE_SEED: seed };
-const { status } = spawnSync(process.execPath, [jest, '--config', 'jest.resilience.config.mjs', '--runInBand', ...files], { stdio: 'inherit', env });
+const { status } = spawnSync(process.execPath, [jest, '--config', 'jest.resilience.config.mjs', '--runInBand', ...files], {
+  stdio: 'inherit',
+  env,
+});
 process.exitCode = status ?? 1;

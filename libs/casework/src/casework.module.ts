@@ -33,6 +33,18 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     Documents,
     HearingTimers,
   ],
-  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseNumbers, CaseFeed, HearingList, EarlierCases, UniqueCases, Documents, HearingTimers],
+  exports: [
+    CqrsModule,
+    CaseStore,
+    Cases,
+    CaseList,
+    CaseNumbers,
+    CaseFeed,
+    HearingList,
+    EarlierCases,
+    UniqueCases,
+    Documents,
+    HearingTimers,
+  ],
 })
 export class CaseworkModule {}

@@ -58,6 +58,7 @@ describe('the notices of one employer', () => {
     const before = of('2022-09-10', 5);
     expect(crossed({}, before, of('2022-10-20', 6))?.data).toMatchObject({ numbers: ['on 2022-10-20'], total: 12 });
     expect(crossed({}, before, of('2022-10-20', 5))?.data).toMatchObject({ numbers: ['on 2022-09-10'], total: 11 });
+    expect(crossed({}, of('2022-10-20', 5), before)?.data).toMatchObject({ numbers: ['on 2022-09-10'], total: 11 });
   });
 
   it('need not be told where this one is large enough alone', () => {
@@ -141,6 +142,8 @@ describe('a notice sent twice', () => {
     });
     expect(twice({ reason: 'another reason' })).toBeDefined();
     expect(twice({ voluntaryTerminations: null })).toBeDefined();
+    expect(twice({ voluntaryTerminations: 3 }, { voluntaryTerminations: 3 })).toBeDefined();
+    expect(twice({ voluntaryTerminations: 0 }, { voluntaryTerminations: 3 })).toBeUndefined();
   });
 
   it.each([

@@ -143,7 +143,12 @@ describe('a notice that leaves something out', () => {
   it('is judged as far as it goes', () => {
     expect(new Set(codes({ plannedDismissals: null, workplaces: null, periodFrom: null }))).toEqual(new Set(['data-missing']));
     expect(days({ plannedDismissals: null, workplaces: null })).toHaveLength(2);
-    expect(assess({ plannedDismissals: null }).findings).toMatchObject([{ severity: 'warning', source: { provision: '§ 6' } }]);
+    const asked = [{ code: 'data-missing', severity: 'warning', source: { provision: '§ 6' } }];
+    expect(assess({ plannedDismissals: null }).findings).toMatchObject(asked);
+    expect(assess({ workplaces: [{ municipality: null, normalEmployees: 105, plannedDismissals: 11 }] }).findings).toMatchObject([
+      ...asked,
+      { code: 'covered' },
+    ]);
   });
 });
 

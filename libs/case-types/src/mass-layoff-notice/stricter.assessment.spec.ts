@@ -44,6 +44,8 @@ describe('the stricter regime', () => {
   it('leaves out places of work that state too little', () => {
     expect(found(place(null, 100, 100), place('851', null, 100), place('860', 100, null))).toBeUndefined();
     expect(found(place('851', 100, 50), place('851', null, 3))).toHaveLength(1);
+    expect(found(place('851', 100, 49), place('851', null, 1))).toBeUndefined();
+    expect(found(place('851', 99, 60), place('851', 1, null))).toBeUndefined();
   });
 
   it('is told with its rule', () => {
