@@ -6,7 +6,7 @@ import { runOperators } from '../support/commands.js';
 import { eventually } from '../support/eventually.js';
 import { exampleOf } from '../support/examples.js';
 import { type RunningApp, startApp } from '../support/processes.js';
-import { answeredByAll, type CaseBody, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/work-permit-story.js';
+import { answeredByAll, type CaseBody, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
 
 describe('the product restored from a backup', () => {
   let root: string;

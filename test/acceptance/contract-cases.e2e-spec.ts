@@ -1,7 +1,7 @@
 import { type ApiSetting, startApi } from '../support/api-setting.js';
 import type { Client, Reply } from '../support/client.js';
 import { exampleOf } from '../support/examples.js';
-import { later, openedHearing } from '../support/work-permit-story.js';
+import { later, openedHearing } from '../support/case-story.js';
 
 interface CaseShown {
   readonly id: string;

@@ -2,7 +2,7 @@ import { type Config, Database, Installation, Queues, readConfig } from '#platfo
 import { type ApiSetting, startApi } from '../support/api-setting.js';
 import { type Client, clientWith, type Reply } from '../support/client.js';
 import { exampleOf } from '../support/examples.js';
-import type { CaseBody } from '../support/work-permit-story.js';
+import type { CaseBody } from '../support/case-story.js';
 
 interface Problem {
   readonly code: string;

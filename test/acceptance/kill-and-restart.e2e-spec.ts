@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, signIn } from '../support/client.js';
 import { startApp } from '../support/processes.js';
-import { answeredByAll, type CaseBody, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/work-permit-story.js';
+import { answeredByAll, type CaseBody, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
 
 describe('the product on its embedded PostgreSQL', () => {
   let dataDir: string;

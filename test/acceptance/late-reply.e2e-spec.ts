@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { signIn } from '../support/client.js';
 import { type RunningApp, startApp } from '../support/processes.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
-import { type CaseBody, later, openedHearing } from '../support/work-permit-story.js';
+import { type CaseBody, later, openedHearing } from '../support/case-story.js';
 
 describe('a hearing with every worker stopped', () => {
   let database: TestDatabase;

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { signIn } from '../support/client.js';
 import { type RunningApp, startProcess } from '../support/processes.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
-import type { CaseBody } from '../support/work-permit-story.js';
+import type { CaseBody } from '../support/case-story.js';
 
 const BUILT_FROM = ['apps', 'libs', 'migrations', 'package.json', '.swcrc'];
 

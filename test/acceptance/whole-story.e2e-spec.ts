@@ -6,7 +6,7 @@ import { exampleOf } from '../support/examples.js';
 import { type RunningApp, startApps } from '../support/processes.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
 import { currentTestRun } from '../support/test-run.js';
-import { answeredByAll, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/work-permit-story.js';
+import { answeredByAll, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
 
 /** How the product is put together for a run of the story. */
 interface Setting {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventually } from '../support/eventually.js';
 import { exampleOf } from '../support/examples.js';
-import { type CaseBody, later } from '../support/work-permit-story.js';
+import { type CaseBody, later } from '../support/case-story.js';
 import type { Installation } from './installation.js';
 import { StubbornClient } from './stubborn-client.js';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '../support/eventually.js';
 import { withClient } from '../support/installed-servers.js';
-import { later } from '../support/work-permit-story.js';
+import { later } from '../support/case-story.js';
 import { everythingHolds } from './everything-holds.js';
 import { FeedFollower } from './feed-follower.js';
 import { install, type Installation, testStorage } from './installation.js';

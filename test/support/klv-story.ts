@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Client, signIn } from './client.js';
 import { eventually } from './eventually.js';
 import { withClient } from './installed-servers.js';
-import { answeredByAll, heard } from './work-permit-story.js';
+import { answeredByAll, heard } from './case-story.js';
 
 /** The case of a list, as far as the stories look into it. */
 export interface ListCase {

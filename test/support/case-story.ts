@@ -34,14 +34,23 @@ export function later(at: string, milliseconds: number): string {
   return new Date(Date.parse(at) + milliseconds).toISOString();
 }
 
-/** SIRI asks, and the secretariat opens a hearing. */
-export async function openedHearing(urls: readonly string[]): Promise<CaseBody> {
-  const [siri, secretariat] = await Promise.all([signIn(urls, 'siri'), signIn(urls, 'secretariat')]);
-  const { status, body } = await siri.post<CaseBody>('cases/work-permit-opinion', exampleOf('work-permit-opinion'));
+/** What a story is told of: who sends which case, and what the committee is asked to say. */
+export interface Told {
+  readonly sender: string;
+  readonly caseType: string;
+  readonly outcome: string;
+}
+
+const QUESTION_FROM_SIRI: Told = { sender: 'siri', caseType: 'work-permit-opinion', outcome: 'customary' };
+
+/** The example of a case type is sent, and the secretariat opens a hearing. */
+export async function openedHearing(urls: readonly string[], told = QUESTION_FROM_SIRI): Promise<CaseBody> {
+  const [sender, secretariat] = await Promise.all([signIn(urls, told.sender), signIn(urls, 'secretariat')]);
+  const { status, body } = await sender.post<CaseBody>(`cases/${told.caseType}`, exampleOf(told.caseType));
   expect({ status, state: body.state }).toEqual({ status: 201, state: 'ready' });
   const opening = {
     question: 'Er løn- og ansættelsesvilkårene sædvanlige?',
-    recommendation: 'customary',
+    recommendation: told.outcome,
     recommendationText: 'Lønnen svarer til overenskomsten.',
   };
   const opened = await secretariat.post<CaseBody>(`cases/${body.id}/open-hearing`, opening);
@@ -68,11 +77,11 @@ export async function heard(urls: readonly string[], opened: CaseBody): Promise<
 }
 
 /** The secretariat decides, the sender is told, the case is closed. */
-export async function decidedAndClosed(urls: readonly string[], caseId: string): Promise<CaseBody> {
+export async function decidedAndClosed(urls: readonly string[], caseId: string, outcome = QUESTION_FROM_SIRI.outcome): Promise<CaseBody> {
   const secretariat = await signIn(urls, 'secretariat');
-  const decision = { outcome: 'customary', text: 'Rådet finder løn- og ansættelsesvilkårene sædvanlige.', basis: 'hearing' };
+  const decision = { outcome, text: 'Rådet finder løn- og ansættelsesvilkårene sædvanlige.', basis: 'hearing' };
   const decided = await secretariat.post<CaseBody>(`cases/${caseId}/decide`, decision);
-  expect({ status: decided.status, outcome: decided.body.decision?.outcome }).toEqual({ status: 200, outcome: 'customary' });
+  expect({ status: decided.status, outcome: decided.body.decision?.outcome }).toEqual({ status: 200, outcome });
   await stateOf(secretariat, caseId, 'notified');
   const closed = await secretariat.post<CaseBody>(`cases/${caseId}/close`);
   expect({ status: closed.status, state: closed.body.state }).toEqual({ status: 200, state: 'closed' });
@@ -85,11 +94,11 @@ async function stateOf(client: Client, caseId: string, state: string): Promise<C
   return eventually(ask, (found) => found.state === state);
 }
 
-/** Waits until the sender has a receipt and everybody entitled an invitation. */
-export async function invited(dataDir: string, number: string): Promise<void> {
+/** Waits until the sender has a receipt, everybody entitled an invitation, and so many others it concerns a notice. */
+export async function invited(dataDir: string, number: string, concerned = 0): Promise<void> {
   await eventually(
     async () => (await mailsAbout(dataDir, number)).length,
-    (count) => count === 1 + MEMBERS.length,
+    (count) => count === 1 + MEMBERS.length + concerned,
   );
 }
 
