@@ -2,6 +2,7 @@ import { type ApiSetting, startApi } from '../support/api-setting.js';
 import type { Client, Reply } from '../support/client.js';
 import { exampleOf } from '../support/examples.js';
 import { later, openedHearing } from '../support/case-story.js';
+import { eventually } from '../support/eventually.js';
 
 interface CaseShown {
   readonly id: string;
@@ -146,9 +147,12 @@ describe('a hearing', () => {
     const client = await setting.as(who);
     const { body: hearing } = await client.get<{ readonly replies?: readonly object[] }>(`cases/${id}/hearing`);
     const { body: timeline } = await client.get<Items>(`cases/${id}/timeline`);
-    const { items } = (await client.get<Items>('events?limit=200')).body;
+    const fed = await eventually(
+      async () => (await client.get<Items>('events?limit=200')).body.items.filter(({ subject }) => subject === id),
+      ({ length }) => length === timeline.items.length, // the feed waits for any transaction open elsewhere on the server
+    );
     const answersIn = (list: Items['items']) => list.flatMap(({ data }) => data.answer ?? []);
-    return [hearing.replies?.length, answersIn(timeline.items), answersIn(items.filter(({ subject }) => subject === id))];
+    return [hearing.replies?.length, answersIn(timeline.items), answersIn(fed)];
   };
 
   it('shows the replies of others to nobody who has not answered, nor anything of itself outside', async () => {

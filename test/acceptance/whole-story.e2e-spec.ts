@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signIn } from '../support/client.js';
+import { eventually } from '../support/eventually.js';
 import { exampleOf } from '../support/examples.js';
 import { type RunningApp, startApps } from '../support/processes.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
@@ -97,7 +98,10 @@ describe.each(SETTINGS)('a question from SIRI, in $name', ({ apis, workers, redi
     ];
     expect(timeline.items.map(({ type }) => type)).toEqual(types);
     expect(timeline.items.map(({ version }) => version)).toEqual(types.map((_, index) => index + 1));
-    const feed = (await allEvents(urls)).filter(({ subject }) => subject === opened.id);
+    const feed = await eventually(
+      async () => (await allEvents(urls)).filter(({ subject }) => subject === opened.id),
+      ({ length }) => length === types.length, // the feed waits for any transaction open elsewhere on the server
+    );
     expect(feed.map(({ type }) => type)).toEqual(types.map((type) => `dk.sagsudvalg.${type}.v1`));
     for (const event of feed)
       expect(event).toMatchObject({
