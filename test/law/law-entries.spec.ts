@@ -1,10 +1,11 @@
 import type { LawEntry } from '#kernel';
+import * as communityServicePlace from '../../libs/case-types/src/community-service-place/community-service-place.law.js';
 import * as massLayoffNotice from '../../libs/case-types/src/mass-layoff-notice/mass-layoff-notice.law.js';
 import * as quotaDispensation from '../../libs/case-types/src/quota-dispensation/quota-dispensation.law.js';
 import * as quota from '../../libs/case-types/src/quota.law.js';
 import * as workPermitOpinion from '../../libs/case-types/src/work-permit-opinion/work-permit-opinion.law.js';
 
-const LAWS: Readonly<Record<string, object>> = { massLayoffNotice, quota, quotaDispensation, workPermitOpinion };
+const LAWS: Readonly<Record<string, object>> = { communityServicePlace, massLayoffNotice, quota, quotaDispensation, workPermitOpinion };
 const ENTRIES = Object.entries(LAWS).flatMap(([law, exports]) =>
   Object.entries(exports).flatMap(([name, table]) =>
     Array.isArray(table) ? table.filter(isEntry).map((entry) => [law, name, entry] as const) : [],

@@ -1,0 +1,41 @@
+/** What each field of a place is called, by its dotted path. */
+
+export const DANISH_FIELDS = {
+  place: 'Arbejdssted',
+  'place.name': 'Arbejdsstedets navn',
+  'place.cvr': 'Arbejdsstedets CVR-nummer',
+  'place.pNumber': 'Arbejdsstedets P-nummer',
+  'place.kind': 'Arbejdsstedets art (privat, offentligt eller velgørende)',
+  'place.municipality': 'Arbejdsstedets kommune',
+  tasks: 'Opgaver',
+  ordinaryEmployees: 'Antal ordinært ansatte',
+  maxConcurrent: 'Højeste antal personer i samfundstjeneste ad gangen',
+  nonProfitDeclaration: 'Erklæring om, at arbejdet ikke skaber fortjeneste',
+  displacementAssessment: 'Vurdering af, om ordinært arbejde fortrænges',
+  employeeRepresentativeStatement: 'Udtalelse fra medarbejdernes repræsentant',
+  supervisorContact: 'Kontaktperson på arbejdsstedet',
+  'supervisorContact.name': 'Kontaktpersonens navn',
+  'supervisorContact.phone': 'Kontaktpersonens telefonnummer',
+  'supervisorContact.email': 'Kontaktpersonens e-mailadresse',
+  requestedFrom: 'Ønsket første dag',
+};
+
+export const ENGLISH_FIELDS: Readonly<Record<keyof typeof DANISH_FIELDS, string>> = {
+  place: 'Place',
+  'place.name': 'Name of the place',
+  'place.cvr': 'CVR number of the place',
+  'place.pNumber': 'P-number of the place',
+  'place.kind': 'Kind of place (private, public or charity)',
+  'place.municipality': 'Municipality of the place',
+  tasks: 'Tasks',
+  ordinaryEmployees: 'Ordinary employees',
+  maxConcurrent: 'Most persons in community service at once',
+  nonProfitDeclaration: 'Declaration that the work makes no profit',
+  displacementAssessment: 'Assessment whether ordinary work is displaced',
+  employeeRepresentativeStatement: 'Statement of the representative of the employees',
+  supervisorContact: 'Contact at the place',
+  'supervisorContact.name': 'Name of the contact',
+  'supervisorContact.phone': 'Telephone number of the contact',
+  'supervisorContact.email': 'E-mail address of the contact',
+  requestedFrom: 'First day wanted',
+};
