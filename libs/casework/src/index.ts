@@ -15,6 +15,7 @@ export { type CaseFilter, type CaseLine, CaseList, type ListPlace, placeOf } fro
 export { CaseNumbers } from './reading/case-numbers.query.js';
 export { type CaseShown, caseView, documentView } from './reading/case.view.js';
 export { type CaseRead, Cases } from './reading/cases.query.js';
+export { fieldName } from './reading/field-name.messages.js';
 export { type HearingFilter, HearingList, type HearingLine, hearingPlace } from './reading/hearing-list.query.js';
 export { EarlierCases } from './reading/earlier-cases.query.js';
 export { explanationView, hearingView, type PersonNamed } from './reading/hearing.view.js';

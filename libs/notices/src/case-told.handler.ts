@@ -1,4 +1,4 @@
-import { type CaseState, caseView } from '#casework';
+import { type CaseState, caseView, fieldName } from '#casework';
 import { type CaseType, copenhagenDayOf, DATA_MISSING, inForce, type LawEntry, systemActor } from '#kernel';
 import type { ConcernTold } from './concern.messages.js';
 import type { DecisionTold } from './decision.messages.js';
@@ -21,7 +21,7 @@ export interface LetterSetting {
 export function receiptTold({ then }: NoticeCase, { at, data }: EventOf<'CaseReceived'>, setting: LetterSetting): ReceiptTold {
   const { type, ...told } = setting;
   const { deadlines, fields } = type.words.da;
-  const missing = then.findings.filter(({ code }) => code === DATA_MISSING).map(({ path = '' }) => fields[path] ?? path);
+  const missing = then.findings.filter(({ code }) => code === DATA_MISSING).map(({ path = '' }) => fieldName(path, fields));
   return {
     ...told,
     ...inBrief(then, type),

@@ -6,6 +6,7 @@ import type { Relation } from './audience.policy.js';
 import { isOutside, relationTo } from './audience.policy.js';
 import type { DeadlineNow } from './deadlines.projection.js';
 import { deadlinesNow } from './deadlines.projection.js';
+import { fieldName } from './field-name.messages.js';
 import { showsDocument, showsQuestions } from './visibility.policy.js';
 
 /** What is shown besides the state itself. */
@@ -78,7 +79,7 @@ export function documentView(document: CaseDocument) {
 function findingText(found: Finding, type: CaseType): string {
   const { findings, fields } = type.words.da;
   const wording: Wording | undefined = findings[found.code];
-  const field = found.path === undefined ? undefined : (fields[found.path] ?? found.path);
+  const field = found.path === undefined ? undefined : fieldName(found.path, fields);
   return typeof wording === 'function' ? wording({ ...found.data, path: found.path, field }) : (wording ?? found.code);
 }
 
