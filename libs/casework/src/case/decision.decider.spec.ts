@@ -102,6 +102,18 @@ describe('the statement of reasons', () => {
       .thenTypes('DecisionMade');
   });
 
+  it('is owed by the nature the case was received with, not by that of its type', () => {
+    const refusal = command.decide(LATER, 'hearing', { outcome: 'refused' });
+    opinion
+      .given(...HEARD_DECISION)
+      .when(refusal)
+      .thenRejects('reasons-missing');
+    decision
+      .given(...HISTORY.heard)
+      .when(refusal)
+      .thenTypes('DecisionMade');
+  });
+
   it('is not owed by an opinion', () => {
     opinion
       .given(...HISTORY.heard)

@@ -76,6 +76,12 @@ describe('the timeline of a case', () => {
     expect(timeline([...HISTORY['in-hearing'], event.declared('a')], member('a'))).toEqual([]);
   });
 
+  it('tells of a decision by the legal nature the case was received with, not by that of its type', () => {
+    const decided = (nature: 'decision' | 'opinion') => [event.received(SUBMISSION, nature), event.assessed(), event.decided()];
+    expect(timeline(decided('decision'), sender).at(-1)?.text).toMatch(/^Sagen blev afgjort/);
+    expect(timeline(decided('opinion'), sender).at(-1)?.text).toMatch(/^Udtalelsen blev afgivet/);
+  });
+
   it('tells the sender nothing of replies that lapsed, neither in data nor in words', () => {
     const changed = [...HISTORY['in-hearing'], event.supplemented(SUBMISSION, { contentHash: HASH, material: true })];
     const last = (reader: typeof sender) => timeline(changed, reader).at(-1);

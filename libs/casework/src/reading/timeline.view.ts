@@ -31,6 +31,7 @@ export function timelineView(
   type: CaseType,
   actor: Actor,
 ): readonly TimelineItem[] {
+  const asReceived: CaseType = { ...type, legalNature: state.legalNature };
   return events
     .filter(({ event }) => showsEvent(event, state, actor))
     .map(({ position, version, actor: by, event }) => ({
@@ -39,7 +40,7 @@ export function timelineView(
       type: event.type,
       at: event.at,
       actor: by,
-      ...tell(event, shownData(event, state, actor), type),
+      ...tell(event, shownData(event, state, actor), asReceived),
     }));
 }
 
