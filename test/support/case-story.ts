@@ -76,10 +76,15 @@ export async function heard(urls: readonly string[], opened: CaseBody): Promise<
   return stateOf(secretariat, opened.id, 'heard');
 }
 
-/** The secretariat decides, the sender is told, the case is closed. */
-export async function decidedAndClosed(urls: readonly string[], caseId: string, outcome = QUESTION_FROM_SIRI.outcome): Promise<CaseBody> {
+/** The secretariat decides, the sender is told, the case is closed. `more` is what else is said of the decision. */
+export async function decidedAndClosed(
+  urls: readonly string[],
+  caseId: string,
+  outcome = QUESTION_FROM_SIRI.outcome,
+  more: object = {},
+): Promise<CaseBody> {
   const secretariat = await signIn(urls, 'secretariat');
-  const decision = { outcome, text: 'Rådet finder løn- og ansættelsesvilkårene sædvanlige.', basis: 'hearing' };
+  const decision = { outcome, text: 'Rådet finder løn- og ansættelsesvilkårene sædvanlige.', basis: 'hearing', ...more };
   const decided = await secretariat.post<CaseBody>(`cases/${caseId}/decide`, decision);
   expect({ status: decided.status, outcome: decided.body.decision?.outcome }).toEqual({ status: 200, outcome });
   await stateOf(secretariat, caseId, 'notified');
@@ -89,7 +94,7 @@ export async function decidedAndClosed(urls: readonly string[], caseId: string, 
 }
 
 /** Waits until a case has reached a state. */
-async function stateOf(client: Client, caseId: string, state: string): Promise<CaseBody> {
+export async function stateOf(client: Client, caseId: string, state: string): Promise<CaseBody> {
   const ask = async () => (await client.get<CaseBody>(`cases/${caseId}`)).body;
   return eventually(ask, (found) => found.state === state);
 }
