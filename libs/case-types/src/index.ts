@@ -1,4 +1,6 @@
 export * from './case-types.js';
 export { holdsCprLike } from './identifiers.law.js';
 export { daysLate } from './klv-list/list-due.assessment.js';
+export { capOf } from './quota.assessment.js';
+export { QUOTA } from './quota.law.js';
 export * from './reading.submission.js';

@@ -2,18 +2,6 @@ import { day, type LawEntry, type LegalSource, source } from '#kernel';
 import type { ContentCode } from '../list/finding.state.js';
 import type { TargetGroup } from '../list/row.state.js';
 
-/** How many supported persons a workplace may have for its ordinary employees. */
-export interface QuotaScale {
-  /** One supported person for each so many ordinary employees. */
-  readonly perSupported: number;
-  /** So many supported persons are always allowed. */
-  readonly least: number;
-  /** Up to so many ordinary employees that scale holds. */
-  readonly upTo: number;
-  /** Above that, one more for each so many. */
-  readonly perSupportedAbove: number;
-}
-
 const LAB = 'lov om en aktiv beskæftigelsesindsats';
 const BAB = 'bekendtgørelse om en aktiv beskæftigelsesindsats';
 const BAB_65 = 'https://www.elov.dk/bekendtgorelse-om-en-aktiv-beskaeftigelsesindsats/paragraf/65/';
@@ -21,17 +9,6 @@ const PRACTICE = 'rådets praksis for KLV-lister';
 
 /** The first day a `Day` can be: for rules whose day of commencement no source tells. */
 const ALWAYS = day('1900-01-01');
-
-/** One supported person for each 5 ordinary employees, at least one; above 50 one more for each 10. @source BAB § 65, stk. 1 */
-export const QUOTA: readonly LawEntry<QuotaScale>[] = [
-  {
-    inForceFrom: ALWAYS,
-    value: { perSupported: 5, least: 1, upTo: 50, perSupportedAbove: 10 },
-    unit: 'ordinary employees (work-years) for each supported person, supported persons, ordinary employees, ordinary employees',
-    source: source(BAB, '§ 65, stk. 1', BAB_65),
-    assumption: false,
-  },
-];
 
 /** The hours a week that make one full-time equivalent. @source BAB § 65, stk. 2, counts part-time as fractions; the hours are an assumption */
 export const FULL_TIME_WEEK: readonly LawEntry<number>[] = [

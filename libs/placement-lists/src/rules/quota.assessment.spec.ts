@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { addDays, day, inForce } from '#kernel';
+import { addDays, day } from '#kernel';
 import { cleanRow, foundIn, listFile, readText, type WrittenRow } from '../../../../test/support/klv-lists.js';
-import { QUOTA } from './placement-lists.law.js';
-import { capOf } from './quota.assessment.js';
 
-const SCALE = inForce(QUOTA, day('2022-07-04'))?.value ?? { perSupported: 0, least: 0, upTo: 0, perSupportedAbove: 0 };
 const P = '1001234574';
 
 /** Rows at one workplace; the first is record 2. */
@@ -12,35 +9,6 @@ const at = (...changes: readonly Partial<WrittenRow>[]): string =>
   listFile(changes.map((change, n) => cleanRow(n, { pNumber: P, occupation: `Tjener ${String(n)}`, supportedFte: '0', ...change })));
 
 const sums = (text: string) => readText(text).list.findings.map(({ row, data }) => [row, data?.['cap'], data?.['fte']]);
-
-describe('the cap of a workplace', () => {
-  it.each([
-    [0, 1],
-    [3, 1],
-    [5, 1],
-    [9.9, 1],
-    [10, 2],
-    [14.99, 2],
-    [15, 3],
-    [37.4, 7],
-    [49.9, 9],
-    [50, 10],
-    [50.01, 10],
-    [51, 10],
-    [59.9, 10],
-    [60, 11],
-    [69.99, 11],
-    [70, 12],
-    [125, 17],
-  ])('with %d ordinary employees is %d', (employees, cap) => {
-    expect(capOf(employees, SCALE)).toBe(cap);
-  });
-
-  it('never falls when there are more employees', () => {
-    const employees = fc.integer({ min: 0, max: 100_000 });
-    fc.assert(fc.property(employees, employees, (a, b) => a > b || capOf(a / 100, SCALE) <= capOf(b / 100, SCALE)));
-  });
-});
 
 describe('the quota of a workplace', () => {
   it('with 51 ordinary employees and 9.4 supported is kept by 0.6 and exceeded by 0.7', () => {

@@ -1,9 +1,10 @@
+import { capOf, QUOTA } from '#case-types';
 import { inForce } from '#kernel';
 import type { ListFinding } from '../list/finding.state.js';
 import { listFinding } from '../list/list-finding.assessment.js';
 import type { PlacementRow } from '../list/row.state.js';
 import { hundredthsOf, shareInHundredths } from './hundredths.state.js';
-import { FULL_TIME_WEEK, QUOTA, type QuotaScale } from './placement-lists.law.js';
+import { FULL_TIME_WEEK } from './placement-lists.law.js';
 
 /** What the quota asks of a row; rows without a P-number or hours are not judged. */
 interface Counted {
@@ -15,13 +16,6 @@ interface Counted {
 }
 
 const OPEN_END = '~';
-
-/** How many supported persons, as full-time equivalents, a workplace may have for its ordinary employees; a whole number. */
-export function capOf(ordinaryEmployees: number, scale: QuotaScale): number {
-  if (ordinaryEmployees <= scale.upTo) return Math.max(scale.least, Math.floor(ordinaryEmployees / scale.perSupported));
-  const above = Math.floor((ordinaryEmployees - scale.upTo) / scale.perSupportedAbove);
-  return Math.floor(scale.upTo / scale.perSupported) + above;
-}
 
 /**
  * The rows that carry a workplace above its cap. At each P-number in order of start date, then row: what was supported before,
