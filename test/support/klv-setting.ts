@@ -1,6 +1,15 @@
 import { CaseworkModule, CaseStore, type CaseAnswer, HandleCase, type Repeatable } from '#casework';
 import { type Actor, type Instant, instant, systemActor } from '#kernel';
-import { ListReader, ListRows, ListsAgain, PlacementListsModule, QuarterOverview, SubmitLists, Uploads } from '#placement-lists';
+import {
+  ListDifferences,
+  ListReader,
+  ListRows,
+  ListsAgain,
+  PlacementListsModule,
+  QuarterOverview,
+  SubmitLists,
+  Uploads,
+} from '#placement-lists';
 import type { GivenList } from '#placement-lists';
 import { Database, PlatformModule, readConfig } from '#platform';
 import { CommandBus } from '@nestjs/cqrs';
@@ -32,6 +41,7 @@ export async function klvSetting() {
     rows: app.get(ListRows, find),
     placementRows: app.get(PlacementRows, find),
     again: app.get(ListsAgain, find),
+    differences: app.get(ListDifferences, find),
     overview: app.get(QuarterOverview, find),
     uploads: app.get(Uploads, find),
     leftovers: app.get(Leftovers, find),

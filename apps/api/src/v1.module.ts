@@ -29,6 +29,7 @@ import { RateLimits } from './http/rate-limits.js';
 import { ResourceHeaders } from './http/resource.js';
 import { GivenLists } from './klv-lists/given-lists.js';
 import { KlvListReadsController } from './klv-lists/klv-list-reads.controller.js';
+import { KlvListVersionsController } from './klv-lists/klv-list-versions.controller.js';
 import { KlvListsController } from './klv-lists/klv-lists.controller.js';
 import { MeController } from './me/me.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
@@ -49,6 +50,7 @@ import { QueuesController } from './queues/queues.controller.js';
     HearingsController,
     KlvListsController,
     KlvListReadsController,
+    KlvListVersionsController,
     BodiesController,
     EventsController,
     QueuesController,

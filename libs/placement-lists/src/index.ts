@@ -20,3 +20,5 @@ export { PlacementListsModule } from './placement-lists.module.js';
 export { LeftoversSweep } from './store/leftovers-sweep.processor.js';
 export type { KeptRow } from './store/placement-rows.query.js';
 export { Uploads } from './store/uploads.query.js';
+export { ListDifferences } from './versions/list-differences.handler.js';
+export type { VersionRow } from './versions/version-difference.view.js';

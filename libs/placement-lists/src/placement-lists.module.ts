@@ -13,13 +13,15 @@ import { LeftoversSweep } from './store/leftovers-sweep.processor.js';
 import { Leftovers } from './store/leftovers.query.js';
 import { PlacementRows } from './store/placement-rows.query.js';
 import { Uploads } from './store/uploads.query.js';
+import { VersionRows } from './store/version-rows.query.js';
+import { ListDifferences } from './versions/list-differences.handler.js';
 
-const OFFERED = [ListReader, SubmitLists, ListRows, ListsAgain, QuarterOverview, Uploads, LeftoversSweep];
+const OFFERED = [ListReader, SubmitLists, ListRows, ListsAgain, ListDifferences, QuarterOverview, Uploads, LeftoversSweep];
 
 /** KLV lists: files in, rows beside the log, and what a quarter comes to. */
 @Module({
   imports: [BodiesModule, CaseworkModule],
-  providers: [...OFFERED, GatheredFacts, KeptLists, ListCases, PlacementRows, Leftovers],
+  providers: [...OFFERED, GatheredFacts, KeptLists, ListCases, PlacementRows, VersionRows, Leftovers],
   exports: OFFERED,
 })
 export class PlacementListsModule {}

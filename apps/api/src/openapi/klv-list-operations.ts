@@ -86,4 +86,14 @@ export const klvListOperations: readonly Operation[] = [
     answer: { status: 200, description: 'Every row as sent, and a last column with what was found.', schema: text, mediaType: 'text/csv' },
     problems: [404],
   },
+  {
+    method: 'get',
+    path: `${PATH}/{caseId}/versions/{version}/diff`,
+    id: 'readKlvDifference',
+    tag: TAG,
+    summary: 'What a version of a list changed of the one before it; rows are told apart by workplace, measure, start and occupation',
+    parameters: [caseOfList, inPath('version', { type: 'integer', minimum: 1 }, 'The version; the first has added all it holds.')],
+    answer: { status: 200, description: 'The difference. The order of rows is none.', schema: ref('KlvDifference') },
+    problems: [404],
+  },
 ];

@@ -3,6 +3,30 @@ import { anyObject, day, described, flag, integer, listOf, object, oneOf, orNull
 const number = { type: 'number' } as const;
 const yesNo = oneOf(['ja', 'nej']);
 
+const rowFields: Properties = {
+  row: integer,
+  municipalityCode: orNull(text),
+  year: orNull(integer),
+  quarter: orNull(integer),
+  measure: orNull(oneOf(['VP', 'NI', 'LT'])),
+  sector: orNull(oneOf(['privat', 'offentlig'])),
+  employerName: orNull(text),
+  cvr: orNull(text),
+  pNumber: orNull(text),
+  industryCode: orNull(text),
+  occupation: orNull(text),
+  startDate: orNull(day),
+  plannedEndDate: orNull(day),
+  weeklyHours: orNull(number),
+  ordinaryEmployees: orNull(number),
+  supportedFte: orNull(number),
+  representativeStatement: orNull(oneOf(['ja', 'nej', 'ingen repræsentant'])),
+  averageHeadcount12m: orNull(number),
+  headcountNow: orNull(number),
+  vacatedWithin3Months: orNull(yesNo),
+  targetGroup: orNull(text),
+};
+
 export const klvListSchemas: Properties = {
   KlvFinding: object(
     {
@@ -22,29 +46,18 @@ export const klvListSchemas: Properties = {
     encoding: orNull(oneOf(['utf-8', 'windows-1252'])),
     delimiter: orNull(oneOf([';', ',', '\t'])),
   }),
-  KlvRow: object({
-    row: integer,
-    municipalityCode: orNull(text),
-    year: orNull(integer),
-    quarter: orNull(integer),
-    measure: orNull(oneOf(['VP', 'NI', 'LT'])),
-    sector: orNull(oneOf(['privat', 'offentlig'])),
-    employerName: orNull(text),
-    cvr: orNull(text),
-    pNumber: orNull(text),
-    industryCode: orNull(text),
-    occupation: orNull(text),
-    startDate: orNull(day),
-    plannedEndDate: orNull(day),
-    weeklyHours: orNull(number),
-    ordinaryEmployees: orNull(number),
-    supportedFte: orNull(number),
-    representativeStatement: orNull(oneOf(['ja', 'nej', 'ingen repræsentant'])),
-    averageHeadcount12m: orNull(number),
-    headcountNow: orNull(number),
-    vacatedWithin3Months: orNull(yesNo),
-    targetGroup: orNull(text),
-    findings: listOf(ref('KlvFinding')),
+  KlvRow: object({ ...rowFields, findings: listOf(ref('KlvFinding')) }),
+  KlvVersionRow: object(rowFields),
+  KlvDifference: object({
+    added: listOf(ref('KlvVersionRow')),
+    removed: listOf(ref('KlvVersionRow')),
+    changed: listOf(
+      object({
+        before: ref('KlvVersionRow'),
+        after: ref('KlvVersionRow'),
+        fields: described(listOf(text), 'The columns in which they differ.'),
+      }),
+    ),
   }),
   KlvRowPage: pageOf(ref('KlvRow')),
   KlvOverviewLine: object({
