@@ -33,6 +33,7 @@ import { KlvListVersionsController } from './klv-lists/klv-list-versions.control
 import { KlvListsController } from './klv-lists/klv-lists.controller.js';
 import { MeController } from './me/me.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
+import { SettingsController } from './settings/settings.controller.js';
 
 /** Everything under /api/v1. */
 @Module({
@@ -52,6 +53,7 @@ import { QueuesController } from './queues/queues.controller.js';
     KlvListReadsController,
     KlvListVersionsController,
     BodiesController,
+    SettingsController,
     EventsController,
     QueuesController,
   ],

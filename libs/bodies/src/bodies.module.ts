@@ -2,7 +2,13 @@ import { Module } from '@nestjs/common';
 import { Bodies } from './bodies.query.js';
 import { DemoCouncil } from './demo-council.handler.js';
 import { BodyEstablishment } from './establish-body.handler.js';
+import { SettingChanges } from './settings/change-settings.handler.js';
+import { Settings } from './settings/settings.query.js';
+import { StreamCommands } from './stream-commands.handler.js';
 
-/** Councils, committees, seats and those who hold them. */
-@Module({ providers: [Bodies, BodyEstablishment, DemoCouncil], exports: [Bodies, DemoCouncil] })
+/** Councils, committees, seats and those who hold them; what a council settles for itself. */
+@Module({
+  providers: [Bodies, BodyEstablishment, DemoCouncil, StreamCommands, Settings, SettingChanges],
+  exports: [Bodies, DemoCouncil, Settings, SettingChanges],
+})
 export class BodiesModule {}

@@ -7,6 +7,7 @@ export { type DocumentRead, Documents } from './documents/documents.query.js';
 export type { Asked, CaseAnswer, CaseRequest, Repeatable, UntimedCommand } from './handling/case-request.state.js';
 export { HandleCase } from './handling/handle-case.handler.js';
 export type { NewCase } from './handling/new-case.handler.js';
+export { hearingDaysOf, hearingRuleOf } from './hearing/hearing-settings.law.js';
 export { ANSWERS, type Answer } from './hearing/hearing-event.state.js';
 export { ballotHolder, type Hearing } from './hearing/hearing.state.js';
 export { type Relation, relationTo } from './reading/audience.policy.js';

@@ -59,6 +59,8 @@ const TO_ANOTHERS_CASE: Readonly<Record<Action, readonly Role[]>> = {
     'system',
   ],
   'read-list-overview': ['secretariat', 'chair', 'member', 'deputy', 'constituency', 'municipality', 'presidency', 'auditor'],
+  'read-settings': ['secretariat', 'chair', 'member', 'deputy', 'presidency', 'auditor', 'admin'],
+  'change-setting': ['secretariat'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],

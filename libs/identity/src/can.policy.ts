@@ -24,6 +24,8 @@ export type Action =
   | 'add-document'
   | 'read-case'
   | 'read-list-overview'
+  | 'read-settings'
+  | 'change-setting'
   | 'read-queues'
   | 'retry-job'
   | 'move-clock';
@@ -69,6 +71,8 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'add-document': ['the-sender', 'secretariat'],
   'read-case': ['secretariat', ...COMMITTEE, 'constituency', ...SENDING, 'presidency', 'auditor', 'system'],
   'read-list-overview': ['secretariat', ...COMMITTEE, 'constituency', 'municipality', 'presidency', 'auditor'],
+  'read-settings': ['secretariat', ...COMMITTEE, 'presidency', 'auditor', 'admin'],
+  'change-setting': ['secretariat'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],

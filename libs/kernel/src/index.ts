@@ -14,5 +14,6 @@ export * from './law.js';
 export * from './legal-source.js';
 export * from './paths.js';
 export * from './quarter.js';
+export * from './settings.js';
 export * from './sha256.js';
 export * from './working-days.js';

@@ -1,3 +1,4 @@
+import type { StreamAnswer } from '#bodies';
 import type { CaseAnswer } from '#casework';
 import { cite, type Rejection } from '#kernel';
 import { ProblemException } from '#platform';
@@ -10,7 +11,17 @@ const STATUS = { 'not-found': 404, 'not-permitted': 403, 'version-changed': 412,
 /** What a command led to. @throws ProblemException for every other end it may come to */
 export function doneOr(answer: CaseAnswer): Done {
   if (answer.kind === 'done') return answer;
-  throw answer.kind === 'refused' ? refusal(answer.rejection) : new ProblemException(STATUS[answer.kind], answer.kind);
+  throw problemOf(answer);
+}
+
+/** What a command to another stream of the council led to. @throws ProblemException for every other end it may come to */
+export function streamDoneOr<S>(answer: StreamAnswer<S>): Extract<StreamAnswer<S>, { readonly kind: 'done' }> {
+  if (answer.kind === 'done') return answer;
+  throw problemOf(answer);
+}
+
+function problemOf(answer: Exclude<CaseAnswer, Done>): ProblemException {
+  return answer.kind === 'refused' ? refusal(answer.rejection) : new ProblemException(STATUS[answer.kind], answer.kind);
 }
 
 function refusal({ code, source, data }: Rejection): ProblemException {

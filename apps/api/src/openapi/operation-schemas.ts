@@ -102,5 +102,19 @@ export const operationSchemas: Properties = {
     deputyChair: orNull(uuid),
   }),
   BodyPage: pageOf(ref('Body')),
+  Setting: object({
+    key: described(text, 'Permanent.'),
+    title: described(text, 'Danish, for people.'),
+    value: described({}, 'What holds today.'),
+    default: described({}, 'What would hold if the council had set nothing.'),
+    unit: text,
+    source: described(text, 'Where the default stands.'),
+    from: described(orNull(day), 'The day from which the value holds; null for the default.'),
+    history: described(
+      listOf(object({ value: {}, from: day, reason: text, by: object({ id: text, role: oneOf(ROLES) }), at: instant })),
+      'In the order of recording.',
+    ),
+  }),
+  SettingPage: pageOf(ref('Setting')),
   Seat: object({ seatId: text, side: oneOf(['da', 'fh', 'kl', 'dh']), organisation: text, holder: place, deputy: place }),
 };

@@ -1,4 +1,4 @@
-import { inHeader, inPath, inQuery, limit, moment, type Offer, type Operation } from './operation.js';
+import { idempotencyKey, ifMatch, inHeader, inPath, inQuery, limit, moment, type Offer, type Operation } from './operation.js';
 import { anyObject, day, given, listOf, oneOf, ref, text, uuid } from './schema.js';
 
 const after = inQuery('after', { type: 'string', default: '0' }, 'The position to go on from; 0 is the start.');
@@ -90,6 +90,29 @@ const bodies: readonly Operation[] = [
   },
 ];
 
+const settings: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/v1/settings',
+    id: 'listSettings',
+    tag: 'settings',
+    summary: 'What the council may settle for itself: what holds today, and every change',
+    answer: { status: 200, description: 'Every setting.', schema: ref('SettingPage'), headers: ['ETag'] },
+    problems: [403],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/settings/{key}',
+    id: 'changeSetting',
+    tag: 'settings',
+    summary: 'Set a value from a day on',
+    parameters: [inPath('key', text, 'The setting.'), idempotencyKey, ifMatch],
+    body: { schema: given({ value: {}, from: day, reason: text }) },
+    answer: { status: 200, description: 'The setting.', schema: ref('Setting'), headers: ['ETag'] },
+    problems: [400, 403, 404, 409, 412, 413, 415, 422],
+  },
+];
+
 const demo: readonly Operation[] = [
   {
     method: 'get',
@@ -176,7 +199,7 @@ const root: readonly Operation[] = [
   },
 ];
 
-export const platformOperations: readonly Operation[] = [...events, ...queues, ...bodies, ...demo, ...root];
+export const platformOperations: readonly Operation[] = [...events, ...queues, ...bodies, ...settings, ...demo, ...root];
 
 function isDemo({ auth }: Offer): boolean {
   return auth === 'demo';

@@ -1,4 +1,4 @@
-import { BodiesModule, bodyStreams } from '#bodies';
+import { BodiesModule, bodyStreams, settingsStreams } from '#bodies';
 import { CaseworkModule, caseStreams, documentBytes } from '#casework';
 import { type Config, PlatformModule, type ReadModel, StreamReadModels, Upcasters } from '#platform';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -14,7 +14,7 @@ export const READ_MODELS = Symbol('READ_MODELS');
 export class RebuildModule {
   static forRoot(config: Config): DynamicModule {
     const listed = (upcasters: Upcasters): readonly ReadModel[] => [
-      new StreamReadModels([caseStreams, bodyStreams], upcasters),
+      new StreamReadModels([caseStreams, bodyStreams, settingsStreams], upcasters),
       documentBytes,
     ];
     return {
