@@ -4,9 +4,10 @@ import type { Effort } from './measuring/sample.js';
 /** What a run measures, how long, and on how much data. */
 export interface Options extends Effort {
   readonly figures: readonly string[];
-  /** Rows of the large tables of R1 and G1. */
+  /** Rows of the large tables of R1 and G1, and of the list of K1. */
   readonly cases: number;
   readonly events: number;
+  readonly rows: number;
   /** Folder for processor profiles of the API, when they are wanted; timing is then of no worth. */
   readonly profile: string | undefined;
 }
@@ -21,6 +22,7 @@ export function readOptions(args: readonly string[]): Options {
       seconds: { type: 'string', default: '1' },
       cases: { type: 'string', default: '100000' },
       events: { type: 'string', default: '1000000' },
+      rows: { type: 'string', default: '100000' },
       profile: { type: 'string' },
     },
   });
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[]): Options {
     seconds: positive('seconds', values.seconds),
     cases: positive('cases', values.cases),
     events: positive('events', values.events),
+    rows: positive('rows', values.rows),
     profile: values.profile,
   };
 }

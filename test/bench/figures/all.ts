@@ -4,6 +4,7 @@ import type { Figure } from './figure.js';
 import { fullCommand } from './full-command.js';
 import { growth } from './growth.js';
 import { hearingsClosing } from './hearings-closing.js';
+import { largeLists } from './large-lists.js';
 import { logToQueue } from './log-to-queue.js';
 import { longStreams } from './long-streams.js';
 import { repliesAtOnce } from './replies-at-once.js';
@@ -21,5 +22,6 @@ export const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['Q1', logToQueue],
   ['Q3', hearingsClosing],
   ['R1', caseLists],
+  ['K1', largeLists],
   ['G1', growth],
 ]);

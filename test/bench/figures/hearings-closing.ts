@@ -27,7 +27,7 @@ export async function* hearingsClosing(place: Place): AsyncGenerator<Comparison>
   const redis = await openRedis(place);
   if (redis === undefined) return;
   const other = await place.database('hearings_closing_redis');
-  yield await comparison('redis', place, other, await openProduct(place, other, redis.url), [redis.pid]);
+  yield await comparison('redis', place, other, await openProduct(place, other, { redisUrl: redis.url }), [redis.pid]);
 }
 
 async function comparison(

@@ -5,7 +5,7 @@ const NANOSECONDS_A_MICROSECOND = 1000;
 /** Microseconds of processor time by process id. */
 export type ProcessorTime = ReadonlyMap<number, number>;
 
-/** What the processes have used so far, all their threads together; one that is gone is left out. */
+/** What the processes have used so far, all their threads together; a process that is gone is left out. */
 export function processorTimeOf(pids: readonly number[]): ProcessorTime {
   return new Map(pids.flatMap((pid) => entryOf(pid)));
 }
@@ -22,12 +22,19 @@ export function usedBetween(before: ProcessorTime, after: ProcessorTime): number
 }
 
 function entryOf(pid: number): readonly (readonly [number, number])[] {
+  if (pid === process.pid) return [[pid, ownTime()]];
   try {
     const threads = readdirSync(`/proc/${pid}/task`);
     return [[pid, threads.reduce((sum, thread) => sum + usedBy(`/proc/${pid}/task/${thread}/schedstat`), 0)]];
   } catch {
     return [];
   }
+}
+
+/** Threads that have ended are counted too, which `/proc` forgets. */
+function ownTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
 }
 
 function usedBy(schedstat: string): number {
