@@ -20,6 +20,7 @@ import { ConcernNotices1790000000302 } from './1790000000302-concern-notices.js'
 import { PlacementRows1790000000401 } from './1790000000401-placement-rows.js';
 import { PlacementUploads1790000000402 } from './1790000000402-placement-uploads.js';
 import { Upkeep1790000000901 } from './1790000000901-upkeep.js';
+import { PlacementBlocks1790000000921 } from './1790000000921-placement-blocks.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   PlacementRows1790000000401,
   PlacementUploads1790000000402,
   Upkeep1790000000901,
+  PlacementBlocks1790000000921,
 ];

@@ -84,7 +84,7 @@ function asked(at: Instant = LIST_CAME_AT) {
 }
 
 async function countsIn(database: Database) {
-  const text = `select (select count(*)::int from placement_import) as imports, (select count(*)::int from placement_row) as rows,
+  const text = `select (select count(*)::int from placement_import) as imports, (select coalesce(sum(json_array_length(rows::json)), 0)::int from placement_block) as rows,
     (select count(*)::int from case_document) as documents, (select count(distinct stream)::int from event_log) as cases`;
   const [counts] = await database.read<Readonly<Record<'imports' | 'rows' | 'documents' | 'cases', number>>>('nj', { text, values: [] });
   if (counts === undefined) throw new Error('a count gave no row');

@@ -46,7 +46,7 @@ export interface SentFile {
 }
 
 const KEPT = [
-  ...['event_log', 'stream_state', 'case_register', 'case_document', 'placement_import', 'placement_row'],
+  ...['event_log', 'stream_state', 'case_register', 'case_document', 'placement_import', 'placement_block'],
   ...['placement_upload', 'personal_data', 'idempotency', 'deadline'],
 ];
 

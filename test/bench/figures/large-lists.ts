@@ -2,6 +2,7 @@ import { instant } from '#kernel';
 import { PlacementListsModule, SubmitLists } from '#placement-lists';
 import { Client } from 'pg';
 import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { copyIn } from '../../../libs/platform/src/upkeep/copy-in.js';
 import { actor } from '../../support/case-actors.js';
 import type { Comparison } from '../measuring/comparison.js';
@@ -42,7 +43,7 @@ export async function* largeLists(place: Place): AsyncGenerator<Comparison | Cou
     [`${rows} faulty`, klvFile(rows, FAULT_IN_EVERY)],
   ] as const) {
     const memory = new MemoryWatch();
-    const empty = (): Promise<unknown> => pool.query('truncate placement_row, bare_row');
+    const empty = (): Promise<unknown> => pool.query('truncate placement_block, bare_row');
     yield {
       ...{ figure: 'K1', label, callers: 1, bound: BOUND },
       ours: { operations: rows, prepare: empty, work: () => memory.during(() => submit(lists, file)), nodes: [process.pid] },
@@ -62,14 +63,15 @@ async function submit(lists: SubmitLists, bytes: Buffer): Promise<void> {
   const about = { municipality: '851', year: 2022, quarter: 3, fileName: 'liste.csv', mediaType: 'text/csv', upload: undefined };
   const asked = { actor: AALBORG, repeatable: undefined, correlationId: randomUUID(), ifVersion: undefined, sender: SENDER, at: SENT_AT };
   const outcome = await lists.submit({ ...about, acceptance: 'accept-valid', bytes, sha256 }, asked);
-  if (outcome.kind !== 'answered' || outcome.answer.kind !== 'done') throw new Error(`The list was not taken in: ${JSON.stringify(outcome)}`);
+  if (outcome.kind !== 'answered' || outcome.answer.kind !== 'done')
+    throw new Error(`The list was not taken in: ${JSON.stringify(outcome)}`);
 }
 
 async function copied(client: Client, file: Buffer, rows: number): Promise<void> {
-  const count = await copyIn(client, COPY, partsOf(file));
+  const count = await copyIn(client, COPY, Readable.from(partsOf(file)));
   if (count !== rows) throw new Error(`${count} of ${rows} rows were copied`);
 }
 
-async function* partsOf(file: Buffer): AsyncGenerator<Buffer> {
+function* partsOf(file: Buffer): Generator<Buffer> {
   for (let from = 0; from < file.length; from += CHUNK) yield file.subarray(from, from + CHUNK);
 }

@@ -46,7 +46,8 @@ export async function* logToQueue(place: Place): AsyncGenerator<Comparison> {
   await product.get(Queues).overview();
   yield comparison('postgresql', place, product, ownPostgresQueue(url));
   const redis = await openRedis(place);
-  if (redis !== undefined) yield comparison('redis', place, await openProduct(place, url, { redisUrl: redis.url }), ownRedisQueue(redis), [redis.pid]);
+  if (redis !== undefined)
+    yield comparison('redis', place, await openProduct(place, url, { redisUrl: redis.url }), ownRedisQueue(redis), [redis.pid]);
 }
 
 function comparison(

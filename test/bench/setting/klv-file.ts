@@ -11,7 +11,15 @@ const LONGEST_FOR_ALL_DAYS = 28;
 const ONE_IN_QUOTED = 50;
 
 const NAMES = ['Café Ålborg', 'Ældrecentret', 'Park og Natur', 'Tømrerfirmaet Højer', 'Børnehuset Æblehaven', 'Limfjordens Smede'];
-const OCCUPATIONS = ['Tjener', 'Medhjælper', 'Grøn medhjælper', 'Lagermedarbejder', 'Køkkenassistent', 'Pædagogmedhjælper', 'Kontorassistent'];
+const OCCUPATIONS = [
+  'Tjener',
+  'Medhjælper',
+  'Grøn medhjælper',
+  'Lagermedarbejder',
+  'Køkkenassistent',
+  'Pædagogmedhjælper',
+  'Kontorassistent',
+];
 const CODES = ['561010', '87.30.10', '813000', '43.32.00', '851000', '25.11.00'];
 const HOURS = ['37', '30', '25,5', '18,5', '20', '32,25'];
 const EMPLOYEES = ['100', '62,5', '1.250', '48', '75'];
@@ -26,7 +34,9 @@ const SCHEMES = [
 
 /** The CSV file of a list, the same in every run; nothing is to be found in it, save a false CVR number in one of every so many rows. */
 export function klvFile(rows: number, faultInEvery = Number.POSITIVE_INFINITY): Buffer {
-  const written = Array.from({ length: rows }, (_, n) => (n % faultInEvery === faultInEvery - 1 ? { ...rowOf(n), cvr: '12345678' } : rowOf(n)));
+  const written = Array.from({ length: rows }, (_, n) =>
+    n % faultInEvery === faultInEvery - 1 ? { ...rowOf(n), cvr: '12345678' } : rowOf(n),
+  );
   return Buffer.from(listFile(written), 'utf8');
 }
 

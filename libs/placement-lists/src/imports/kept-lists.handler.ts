@@ -13,6 +13,7 @@ export interface KeptList {
 
 type Measures = ListRead['measures'];
 
+const MEASURES = ['VP', 'NI', 'LT'] as const;
 const NO_ROWS: Measures = { VP: 0, NI: 0, LT: 0 };
 
 /** What is kept of lists beside the log: rows under an import, and the file. Until an event names them they count for nothing. */
@@ -60,11 +61,11 @@ export class KeptLists {
   private async addAll(council: string, importId: string, held: HeldList): Promise<Measures> {
     const counts = { ...NO_ROWS };
     let writing = Promise.resolve();
-    for await (const chunk of held.rows()) {
+    for await (const blocks of held.rows()) {
       await writing;
-      writing = this.rows.add(council, importId, chunk);
+      writing = this.rows.add(council, importId, blocks);
       writing.catch(ignore);
-      for (const { measure } of chunk) if (measure !== null) counts[measure] += 1;
+      for (const { measures } of blocks) for (const measure of MEASURES) counts[measure] += measures[measure];
     }
     await writing;
     return counts;

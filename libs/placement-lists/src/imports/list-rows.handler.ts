@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type KeptRow, PlacementRows, type RowFilter } from '../store/placement-rows.query.js';
+import type { KeptRow } from '../list/row-block.view.js';
+import { PlacementRows, type RowFilter } from '../store/placement-rows.query.js';
 import type { ListVersion } from './list-on-record.state.js';
 import { ListsAgain } from './lists-again.handler.js';
 

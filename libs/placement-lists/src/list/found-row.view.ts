@@ -4,7 +4,13 @@ import type { CheckedList } from './list.assessment.js';
 import type { PlacementRow } from './row.state.js';
 
 /** A row taken in, with what was found in it. */
-export type FoundRow = PlacementRow & { readonly findings: readonly ShownFinding[] };
+export interface FoundRow {
+  readonly row: number;
+  readonly placement: PlacementRow;
+  readonly findings: readonly ShownFinding[];
+}
+
+const NONE: readonly ShownFinding[] = [];
 
 /** The rows taken in, in the order of the file, so many at a time. */
 export function* rowsInChunks({ valid, findings }: CheckedList, size: number): Generator<readonly FoundRow[], void> {
@@ -16,6 +22,10 @@ export function* rowsInChunks({ valid, findings }: CheckedList, size: number): G
   }
   for (let from = 0; from < valid.length; from += size) {
     const chunk = valid.slice(from, from + size);
-    yield chunk.map((row) => ({ ...row, findings: (byRow.get(row.row) ?? []).map((found) => shownFinding(found)) }));
+    yield chunk.map((placement) => ({
+      row: placement.row,
+      placement,
+      findings: byRow.get(placement.row)?.map((found) => shownFinding(found)) ?? NONE,
+    }));
   }
 }

@@ -26,7 +26,7 @@ export class Leftovers {
     const left = await this.database.workerQuery<LeftImport>({ text: LEFT, values: [olderThanSeconds] });
     for (const { council, importId, documentId } of left) {
       await this.database.transact(council, async (tx) => {
-        await tx.query('delete from placement_row where council = $1 and import = $2', [council, importId]);
+        await tx.query('delete from placement_block where council = $1 and import = $2', [council, importId]);
         await tx.query('delete from case_document where council = $1 and id = $2', [council, documentId]);
         await tx.query('delete from placement_import where council = $1 and id = $2', [council, importId]);
       });

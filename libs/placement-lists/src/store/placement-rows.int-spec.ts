@@ -42,7 +42,7 @@ describe('the rows of a list', () => {
   it('are made again from the file, the very same', async () => {
     const caseId = await sent(LONG);
     const before = await kept(caseId);
-    await setting.database.transact('nj', (tx) => tx.query('delete from placement_row'));
+    await setting.database.transact('nj', (tx) => tx.query('delete from placement_block'));
     expect(await kept(caseId)).toEqual([]);
     await setting.again.rebuild('nj', caseId);
     expect(await kept(caseId)).toEqual(before);
@@ -54,7 +54,7 @@ describe('the rows of a list', () => {
     expect(await setting.rows.version(other, caseId, undefined)).toBeUndefined();
     expect(await setting.rows.version(actor({ role: 'constituency' }), caseId, undefined)).toBeUndefined();
     expect(await setting.rows.version({ ...AALBORG, council: 'mj' }, caseId, undefined)).toBeUndefined();
-    const count = { text: 'select 1 from placement_row', values: [] };
+    const count = { text: 'select 1 from placement_block', values: [] };
     expect(await setting.database.read('mj', count)).toEqual([]);
     expect(await setting.database.query(count)).toEqual([]);
   });

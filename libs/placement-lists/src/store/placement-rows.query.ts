@@ -1,14 +1,8 @@
-import type { JsonObject } from '#kernel';
+import type { Json } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { FoundRow } from '../list/found-row.view.js';
-
-/** A row of a list as it is kept: the twenty columns, and what was found in it. */
-export interface KeptRow {
-  readonly row: number;
-  readonly fields: JsonObject;
-  readonly findings: readonly JsonObject[];
-}
+import { type KeptRow, keptRow } from '../list/row-block.view.js';
+import type { SentBlock } from '../thread/list-job.state.js';
 
 /** What a page of rows is narrowed to: a code found in them, and the row after which it begins. */
 export interface RowFilter {
@@ -17,15 +11,16 @@ export interface RowFilter {
   readonly limit: number;
 }
 
-const ADD = `insert into placement_row (council, import, row, p_number, fields, finding_codes, findings)
-  select $1, $2, r.row, r.p_number, r.fields::jsonb, string_to_array(r.codes, ' '), r.findings::jsonb
-    from unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[]) as r (row, p_number, fields, codes, findings)`;
+const PARAMETERS_OF_A_BLOCK = 4;
 
-const PAGE = `select row, fields, findings from placement_row
- where council = $1 and import = $2 and row > $3 and ($4::text is null or $4 = any (finding_codes)) order by row limit $5`;
+/** Blocks are walked in order, and no further than the page is long. */
+const PAGE = `select r.value as cells from placement_block b, json_array_elements(b.rows::json) with ordinality as r (value, place)
+ where b.council = $1 and b.import = $2 and b.last_row > $3 and (r.value ->> 0)::int > $3
+   and ($4::text is null or ($4 = any (b.finding_codes)
+     and exists (select from json_array_elements(r.value -> -1) found where found ->> 'code' = $4)))
+ order by b.last_row, r.place limit $5`;
 
-const P_NUMBERS = `select distinct p_number as "pNumber" from placement_row
- where council = $1 and import = $2 and p_number is not null`;
+const P_NUMBERS = `select distinct unnest(p_numbers) as "pNumber" from placement_block where council = $1 and import = $2`;
 
 /** The rows of lists. They are written under an import before the event that names it, some thousand at a time, each in a short transaction. */
 @Injectable()
@@ -38,8 +33,14 @@ export class PlacementRows {
   }
 
   /** Adds rows to an import. */
-  async add(council: string, importId: string, rows: readonly FoundRow[]): Promise<void> {
-    await this.write(council, ADD, [council, importId, ...columnsOf(rows)]);
+  async add(council: string, importId: string, blocks: readonly SentBlock[]): Promise<void> {
+    const values = blocks.flatMap(({ lastRow, pNumbers, findingCodes, rows }) => [
+      lastRow,
+      pNumbers.join(' '),
+      findingCodes.join(' '),
+      rows,
+    ]);
+    await this.write(council, insertOf(blocks.length), [council, importId, ...values]);
   }
 
   /** Says to which case and document an import will belong. */
@@ -51,7 +52,7 @@ export class PlacementRows {
   /** Takes the rows of an import away, and with them the import unless rows are to be added anew. */
   async drop(council: string, importId: string, what: 'import' | 'rows' = 'import'): Promise<void> {
     await this.database.transact(council, async (tx) => {
-      await tx.query('delete from placement_row where council = $1 and import = $2', [council, importId]);
+      await tx.query('delete from placement_block where council = $1 and import = $2', [council, importId]);
       if (what === 'import') await tx.query('delete from placement_import where council = $1 and id = $2', [council, importId]);
     });
   }
@@ -59,7 +60,8 @@ export class PlacementRows {
   /** Rows of an import in the order of the file. */
   async page(council: string, importId: string, { finding, after, limit }: RowFilter): Promise<readonly KeptRow[]> {
     const values = [council, importId, after, finding ?? null, limit];
-    return this.database.read<KeptRow>(council, { name: 'placement_rows', text: PAGE, values });
+    const rows = await this.database.read<{ readonly cells: readonly Json[] }>(council, { name: 'placement_rows', text: PAGE, values });
+    return rows.map(({ cells }) => keptRow(cells));
   }
 
   /** The workplaces of an import. */
@@ -74,13 +76,10 @@ export class PlacementRows {
   }
 }
 
-function columnsOf(rows: readonly FoundRow[]): readonly (readonly unknown[])[] {
-  const parted = rows.map(({ row, findings, ...fields }) => ({ row, findings, fields }));
-  return [
-    parted.map(({ row }) => row),
-    parted.map(({ fields }) => fields.pNumber),
-    parted.map(({ fields }) => JSON.stringify(fields)),
-    parted.map(({ findings }) => [...new Set(findings.map(({ code }) => code))].join(' ')),
-    parted.map(({ findings }) => JSON.stringify(findings)),
-  ];
+function insertOf(blocks: number): string {
+  const tuples = Array.from({ length: blocks }, (_, index) => {
+    const [lastRow, pNumbers, codes, rows] = [3, 4, 5, 6].map((place) => `$${String(place + index * PARAMETERS_OF_A_BLOCK)}`);
+    return `($1, $2, ${lastRow}, string_to_array(${pNumbers}, ' '), string_to_array(${codes}, ' '), ${rows})`;
+  });
+  return `insert into placement_block (council, import, last_row, p_numbers, finding_codes, rows) values ${tuples.join(', ')}`;
 }

@@ -5,26 +5,32 @@ import { caseFindings, flaggedRows } from '../list/case-findings.assessment.js';
 import { rowsInChunks } from '../list/found-row.view.js';
 import { isRefused, listResult } from '../list/list-result.view.js';
 import type { CheckedList } from '../list/list.assessment.js';
-import type { ListJob, ThreadMessage, ThreadQuestion } from './list-job.state.js';
+import { blockOf } from '../list/row-block.view.js';
+import type { ListJob, SentBlock, ThreadMessage, ThreadQuestion } from './list-job.state.js';
 
-const ROWS_AT_A_TIME = 1000;
+const ROWS_OF_A_BLOCK = 250;
+const BLOCKS_AT_A_TIME = 20;
 
 if (parentPort !== null) readAndAnswer(parentPort, workerData as ListJob);
 
+type Say = (message: ThreadMessage, handedOver?: readonly ArrayBuffer[]) => void;
+
 /** The thread: reads the list, says what was found, then answers what is asked about it until it is closed. */
 function readAndAnswer(port: MessagePort, job: ListJob): void {
-  const say = (message: ThreadMessage): void => port.postMessage(message);
+  const say: Say = (message, handedOver = []) => port.postMessage(message, handedOver);
   guarded(say, () => {
     const list = answered(job, say);
-    const chunks = rowsInChunks(list, ROWS_AT_A_TIME);
-    port.on('message', (question: ThreadQuestion) => {
-      guarded(say, () => say(question === 'rows' ? { kind: 'rows', rows: nextOf(chunks) } : { kind: 'report', report: reportFile(list) }));
-    });
+    const blocks = blocksOf(list);
+    const answers: Readonly<Record<ThreadQuestion, () => void>> = {
+      rows: () => sayBlocks(nextOf(blocks, BLOCKS_AT_A_TIME), say),
+      report: () => say({ kind: 'report', report: reportFile(list) }),
+    };
+    port.on('message', (question: ThreadQuestion) => guarded(say, answers[question]));
   });
 }
 
 /** Says what was found. The rows of a list that is refused are not given out. */
-function answered({ bytes, facts, acceptance }: ListJob, say: (message: ThreadMessage) => void): CheckedList {
+function answered({ bytes, facts, acceptance }: ListJob, say: Say): CheckedList {
   const { list, dialect } = readList(bytes, facts, (progress) => say({ kind: 'progress', progress }));
   const refused = isRefused(list, acceptance);
   const taken = refused ? { ...list, valid: [] } : list;
@@ -33,13 +39,35 @@ function answered({ bytes, facts, acceptance }: ListJob, say: (message: ThreadMe
   return taken;
 }
 
-function nextOf<T>(chunks: Generator<readonly T[], void>): readonly T[] {
-  const next = chunks.next();
-  return next.done === true ? [] : next.value;
+function* blocksOf(list: CheckedList): Generator<SentBlock, void> {
+  const encoder = new TextEncoder();
+  for (const rows of rowsInChunks(list, ROWS_OF_A_BLOCK)) {
+    const block = blockOf(rows);
+    yield { ...block, rows: encoder.encode(block.rows) };
+  }
+}
+
+/** So many of what is still to come. */
+function nextOf<T>(coming: Iterator<T, void>, most: number): readonly T[] {
+  const taken: T[] = [];
+  while (taken.length < most) {
+    const next = coming.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+}
+
+/** Their bytes are handed over and not copied. */
+function sayBlocks(blocks: readonly SentBlock[], say: Say): void {
+  say(
+    { kind: 'rows', blocks },
+    blocks.map(({ rows }) => rows.buffer),
+  );
 }
 
 /** The message of a fault might hold what a cell holds, so only its name and place leave the thread. */
-function guarded(say: (message: ThreadMessage) => void, work: () => void): void {
+function guarded(say: Say, work: () => void): void {
   try {
     work();
   } catch (fault) {

@@ -1,6 +1,9 @@
+import type { Json } from '#kernel';
 import { cleanRow, LIST_FACTS, listFile } from '../../../../test/support/klv-lists.js';
 import type { ReadingProgress } from '../list/progress.state.js';
 import type { Acceptance } from '../list/list-result.view.js';
+import { keptRow } from '../list/row-block.view.js';
+import type { SentBlock } from './list-job.state.js';
 import { inListThread } from './list-threads.processor.js';
 
 const job = (text: string, acceptance: Acceptance = 'all-or-nothing') => ({
@@ -9,13 +12,18 @@ const job = (text: string, acceptance: Acceptance = 'all-or-nothing') => ({
   acceptance,
 });
 
+const numbersIn = ({ rows }: SentBlock) => {
+  const cells = JSON.parse(new TextDecoder().decode(rows)) as readonly (readonly Json[])[];
+  return cells.map((values) => keptRow(values).row);
+};
+
 describe('a list read in a thread of its own', () => {
   it('answers what was found, then hands out its rows', async () => {
     const text = listFile(Array.from({ length: 2500 }, (_, n) => cleanRow(n)));
     const told: ReadingProgress[] = [];
     const outcome = await inListThread(job(text), { onProgress: (progress) => told.push(progress) }, async (list) => {
       const rows: number[] = [];
-      for await (const some of list.rows()) rows.push(...some.map(({ row }) => row));
+      for await (const blocks of list.rows()) rows.push(...blocks.flatMap(numbersIn));
       return { answer: list.answer, rows };
     });
     expect(outcome).toMatchObject({

@@ -1,8 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { FoundRow } from '../list/found-row.view.js';
 import type { ReadingProgress } from '../list/progress.state.js';
-import type { ListAnswer, ListJob, ThreadMessage, ThreadQuestion } from './list-job.state.js';
+import type { ListAnswer, ListJob, SentBlock, ThreadMessage, ThreadQuestion } from './list-job.state.js';
 
 /** Why a file was given up before it was read. */
 export type GivenUp = 'too-slow' | 'too-large';
@@ -16,8 +15,8 @@ export interface ThreadOptions {
 /** A list that a thread has read and holds. */
 export interface HeldList {
   readonly answer: ListAnswer;
-  /** The rows taken in, some at a time and only when asked for; none when the list is refused. Can be walked once. */
-  readonly rows: () => AsyncGenerator<readonly FoundRow[], void>;
+  /** The rows taken in, some blocks at a time and only when asked for; none when the list is refused. Can be walked once. */
+  readonly rows: () => AsyncGenerator<readonly SentBlock[], void>;
   /** The report on the list, as a CSV file. */
   readonly report: () => Promise<Uint8Array>;
 }
@@ -82,11 +81,11 @@ class ListThread {
     }
   }
 
-  async *rows(): AsyncGenerator<readonly FoundRow[], void> {
+  async *rows(): AsyncGenerator<readonly SentBlock[], void> {
     for (;;) {
       const message = await this.asked('rows');
-      if (message.kind !== 'rows' || message.rows.length === 0) return;
-      yield message.rows;
+      if (message.kind !== 'rows' || message.blocks.length === 0) return;
+      yield message.blocks;
     }
   }
 
