@@ -9,8 +9,8 @@ describe('the words of a finding', () => {
     [
       'approval-needed',
       { days: 1001, ...COUNTED },
-      '1.092 dage fra den 01-01-2022 til den 31-12-2022',
-      '1,092 days from 2022-01-01 to 2022-12-31',
+      '1.092 dage i perioden fra den 01-01-2022 til den 31-12-2022',
+      '1,092 days of the period from 2022-01-01 to 2022-12-31',
     ],
     ['approval-needed', { days: 8, ...COUNTED }, '8 dage mere end de 91', '8 days more than the 91'],
     ['approval-not-needed', { ...COUNTED, counted: 91 }, 'ikke mere end de 91', 'no more than the 91'],

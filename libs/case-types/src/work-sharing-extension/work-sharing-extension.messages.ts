@@ -28,11 +28,11 @@ export const DANISH: CaseTypeWords = {
   findings: {
     [DATA_MISSING]: danishMissing,
     'application-late': ({ days, due }) =>
-      `Kommunen modtog ansøgningen ${danishDays(days)} for sent. Den skulle være modtaget senest den ${danishDay(due)}. Udvalget afgør, hvad det betyder.`,
+      `Kommunen modtog ansøgningen ${danishDays(days)} for sent. Den skulle være modtaget senest den ${danishDay(due)}.`,
     'approval-needed': ({ days, counted, free, from, to }) =>
-      `Enheden har arbejdsfordeling i ${danishDays(counted)} fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ${danishDays(days)} mere end de ${danishNumber(free)}, der svarer til 13 uger, og de kræver rådets godkendelse.`,
+      `Enheden har arbejdsfordeling i ${danishDays(counted)} i perioden fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ${danishDays(days)} mere end de ${danishNumber(free)}, der svarer til 13 uger, og de kræver rådets godkendelse.`,
     'approval-not-needed': ({ counted, free, from, to }) =>
-      `Enheden har arbejdsfordeling i ${danishDays(counted)} fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ikke mere end de ${danishNumber(free)}, der svarer til 13 uger, så rådets godkendelse er ikke nødvendig.`,
+      `Enheden har arbejdsfordeling i ${danishDays(counted)} i perioden fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ikke mere end de ${danishNumber(free)}, der svarer til 13 uger, så rådets godkendelse er ikke nødvendig.`,
     'invalid-shape': (data) =>
       `Arbejdsfordelingen kan ikke tilrettelægges som oplyst (${danishShape(data)}). Der skal enten være to, tre eller fire hele ledige dage om ugen, eller en uges arbejde og en ledig uge, to ugers arbejde og en ledig uge eller to ugers arbejde og to ledige uger.`,
     'declaration-missing': ({ by }) =>
@@ -59,11 +59,11 @@ export const ENGLISH: CaseTypeWords = {
   findings: {
     [DATA_MISSING]: englishMissing,
     'application-late': ({ days, due }) =>
-      `The municipality received the application ${englishDays(days)} late. It was due on ${text(due)}. What follows is for the committee to decide.`,
+      `The municipality received the application ${englishDays(days)} late. It was due on ${text(due)}.`,
     'approval-needed': ({ days, counted, free, from, to }) =>
-      `The unit shares work on ${englishDays(counted)} from ${text(from)} to ${text(to)}. That is ${englishDays(days)} more than the ${englishNumber(free)} that make 13 weeks, for which the council's approval is needed.`,
+      `The unit shares work on ${englishDays(counted)} of the period from ${text(from)} to ${text(to)}. That is ${englishDays(days)} more than the ${englishNumber(free)} that make 13 weeks, for which the council's approval is needed.`,
     'approval-not-needed': ({ counted, free, from, to }) =>
-      `The unit shares work on ${englishDays(counted)} from ${text(from)} to ${text(to)}. That is no more than the ${englishNumber(free)} that make 13 weeks, so the council's approval is not needed.`,
+      `The unit shares work on ${englishDays(counted)} of the period from ${text(from)} to ${text(to)}. That is no more than the ${englishNumber(free)} that make 13 weeks, so the council's approval is not needed.`,
     'invalid-shape': (data) =>
       `The scheme cannot have the shape stated (${englishShape(data)}). It has two, three or four whole days off a week, or one week of work and one off, two weeks of work and one off, or two weeks of work and two off.`,
     'declaration-missing': ({ by }) =>
