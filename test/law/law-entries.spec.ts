@@ -4,8 +4,16 @@ import * as massLayoffNotice from '../../libs/case-types/src/mass-layoff-notice/
 import * as quotaDispensation from '../../libs/case-types/src/quota-dispensation/quota-dispensation.law.js';
 import * as quota from '../../libs/case-types/src/quota.law.js';
 import * as workPermitOpinion from '../../libs/case-types/src/work-permit-opinion/work-permit-opinion.law.js';
+import * as workSharingExtension from '../../libs/case-types/src/work-sharing-extension/work-sharing-extension.law.js';
 
-const LAWS: Readonly<Record<string, object>> = { communityServicePlace, massLayoffNotice, quota, quotaDispensation, workPermitOpinion };
+const LAWS: Readonly<Record<string, object>> = {
+  communityServicePlace,
+  massLayoffNotice,
+  quota,
+  quotaDispensation,
+  workPermitOpinion,
+  workSharingExtension,
+};
 const ENTRIES = Object.entries(LAWS).flatMap(([law, exports]) =>
   Object.entries(exports).flatMap(([name, table]) =>
     Array.isArray(table) ? table.filter(isEntry).map((entry) => [law, name, entry] as const) : [],

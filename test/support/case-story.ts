@@ -10,10 +10,19 @@ export interface CaseBody {
   readonly number: string;
   readonly state: string;
   readonly version: number;
-  readonly findings: readonly { readonly code: string; readonly text: string }[];
+  readonly findings: readonly { readonly code: string; readonly text: string; readonly data?: Readonly<Record<string, unknown>> }[];
+  readonly deadlines: readonly { readonly kind: string; readonly on?: string }[];
   readonly hearing?: { readonly round: number; readonly state: string; readonly closesAt: string; readonly outcome?: string };
   readonly decision?: { readonly outcome: string };
-  readonly dispatches?: readonly { readonly recipient: string; readonly state: string }[];
+  readonly dispatches?: readonly DispatchBody[];
+  readonly documents: readonly { readonly id: string; readonly title: string }[];
+}
+
+interface DispatchBody {
+  readonly dispatchId: string;
+  readonly recipient: string;
+  readonly channel: string;
+  readonly state: string;
 }
 
 interface HearingBody {
@@ -60,7 +69,12 @@ export async function openedHearing(urls: readonly string[], told = QUESTION_FRO
 
 /** Every member approves. */
 export async function answeredByAll(urls: readonly string[], caseId: string): Promise<void> {
-  for (const persona of MEMBERS) {
+  await answeredBySome(urls, caseId, MEMBERS.length);
+}
+
+/** So many members approve, and the others are silent. */
+export async function answeredBySome(urls: readonly string[], caseId: string, count: number): Promise<void> {
+  for (const persona of MEMBERS.slice(0, count)) {
     const member = await signIn(urls, persona);
     const { body: hearing } = await member.get<HearingBody>(`cases/${caseId}/hearing`);
     const reply = await member.post(`cases/${caseId}/hearing/reply`, { answer: 'approve', contentHash: hearing.contentHash });
@@ -68,12 +82,12 @@ export async function answeredByAll(urls: readonly string[], caseId: string): Pr
   }
 }
 
-/** The clock is moved past the deadline and the worker closes the hearing. */
-export async function heard(urls: readonly string[], opened: CaseBody): Promise<CaseBody> {
+/** The clock is moved past the deadline and the worker closes the hearing, which leads to a state. */
+export async function heard(urls: readonly string[], opened: CaseBody, state = 'heard'): Promise<CaseBody> {
   const [admin, secretariat] = await Promise.all([signIn(urls, 'admin'), signIn(urls, 'secretariat')]);
   const { status } = await admin.post('demo/clock', { now: later(opened.hearing?.closesAt ?? '', 2000) });
   expect(status).toBe(200);
-  return stateOf(secretariat, opened.id, 'heard');
+  return stateOf(secretariat, opened.id, state);
 }
 
 /** The secretariat decides, the sender is told, the case is closed. `more` is what else is said of the decision. */

@@ -91,6 +91,11 @@ export const command = {
     at,
     data: { dispatchId, bySystem },
   }),
+  fileLetter: (at: Instant, documentId = 'dispatch-1'): CaseCommand => ({
+    type: 'file-letter',
+    at,
+    data: documentOnRecord({ documentId, title: 'Brev', access: 'secretariat', from: undefined }),
+  }),
   close: (at: Instant): CaseCommand => ({ type: 'close', at, data: {} }),
   withdraw: (at: Instant): CaseCommand => ({ type: 'withdraw', at, data: { reason: 'Ikke aktuel' } }),
   markMisdirected: (at: Instant): CaseCommand => ({ type: 'mark-misdirected', at, data: { forwardedTo: 'SIRI', reason: 'Forkert' } }),

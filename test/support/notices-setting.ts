@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bodies, DEMO_COUNCIL, DemoCouncil } from '#bodies';
+import { caseTypeNamed, readSubmission } from '#case-types';
 import { type CaseState, Cases, HandleCase, type UntimedCommand } from '#casework';
 import { DemoIdentity } from '#identity';
 import { type Actor, type CaseType, day, type JsonObject, type LegalNature, source, systemActor } from '#kernel';
@@ -12,6 +13,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import PostalMime, { type Email } from 'postal-mime';
 import { v7 } from 'uuid';
+import { exampleOf } from './examples.js';
 import { type AboutNotice, massLayoffNotice, noticeOf } from './mass-layoff-notices.js';
 import { createTestDatabase } from './test-postgres.js';
 
@@ -58,6 +60,12 @@ const OPINION: CaseType = {
 @Module({ providers: [{ provide: QUEUE_RETRIES, useValue: { attempts: 2, pauseMs: 20 } }], exports: [QUEUE_RETRIES] })
 class Impatience {}
 
+export function workSharing(): CaseType {
+  const type = caseTypeNamed('work-sharing-extension');
+  if (type === undefined) throw new Error('the case type is not listed');
+  return type;
+}
+
 /** An installation of its own: a database and a folder, and any number of processes that share them. */
 export class NoticesSetting {
   private readonly running: TestingModule[] = [];
@@ -80,7 +88,7 @@ export class NoticesSetting {
   }
 
   /** Another process; whether it works on notices is for the test to say. */
-  async process(): Promise<TestingModule> {
+  async process(caseTypes: readonly CaseType[] = [OPINION, massLayoffNotice(), workSharing()]): Promise<TestingModule> {
     const config = readConfig({
       DATABASE_URL: this.url,
       DATA_DIR: this.folder,
@@ -88,7 +96,7 @@ export class NoticesSetting {
       PUBLIC_URL: 'https://sagsudvalg.example.test',
       MAIL_FROM: 'Sagsudvalget <sagsudvalg@example.test>',
     });
-    const imports = [Impatience, PlatformModule.forRoot(config), NoticesModule.forRoot({ caseTypes: [OPINION, massLayoffNotice()] })];
+    const imports = [Impatience, PlatformModule.forRoot(config), NoticesModule.forRoot({ caseTypes })];
     const one = await Test.createTestingModule({ imports }).setLogger(SILENT).compile();
     this.running.push(await one.init());
     return one;
@@ -125,6 +133,12 @@ export class Secretariat {
 
   async submitNotice(about: AboutNotice, principal = 'company:99001003'): Promise<CaseState> {
     return this.receive(massLayoffNotice(), principal, noticeOf(about));
+  }
+
+  async submitApplication(changes: JsonObject = {}): Promise<CaseState> {
+    const read = readSubmission(workSharing(), { ...exampleOf('work-sharing-extension'), ...changes });
+    if (read.kind !== 'read') throw new Error(JSON.stringify(read.errors));
+    return this.receive(workSharing(), 'municipality:820', read.submission);
   }
 
   async supplementNotice(caseId: string, about: AboutNotice): Promise<CaseState> {

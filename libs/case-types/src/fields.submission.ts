@@ -49,6 +49,11 @@ export function WholeNumber({ min, max }: Range): PropertyDecorator {
   return nullOr(isWhole, check.Min(min, says('out-of-range')), check.Max(max, says('out-of-range')), isWhole);
 }
 
+/** A whole number, however small or large. */
+export function AnyWholeNumber(): PropertyDecorator {
+  return nullOr(check.IsInt(says('not-an-integer')));
+}
+
 /** A number within a range, both ends included. */
 export function Numeric({ min, max }: Range): PropertyDecorator {
   return nullOr(check.IsNumber({}, says('not-a-number')), check.Min(min, says('out-of-range')), check.Max(max, says('out-of-range')));
@@ -113,9 +118,10 @@ export function Municipality(): PropertyDecorator {
   return nullOr(check.IsIn(knownMunicipalityCodes(), says('unknown-municipality')));
 }
 
-/** An object with fields of its own. */
-export function Nested(of: () => Shape): PropertyDecorator {
-  return nullOr(structured({ kind: 'object', of }), check.IsObject(says('unknown-value')), check.ValidateNested(), Type(of));
+/** An object with fields of its own; where `text` names one of them, a text alone is read as an object with that field. */
+export function Nested(of: () => Shape, text?: string): PropertyDecorator {
+  const structure: Structure = text === undefined ? { kind: 'object', of } : { kind: 'object', of, text };
+  return nullOr(structured(structure), check.IsObject(says('unknown-value')), check.ValidateNested(), Type(of));
 }
 
 /** A list of objects with fields of their own. */

@@ -23,9 +23,14 @@ export interface FieldError {
 /** A class whose fields all begin as null. */
 export type Shape = new () => object;
 
-/** How a field that holds more than one value is built: an object, a list of objects, or a list of plain values. */
+/**
+ * How a field that holds more than one value is built: an object, a list of objects, or a list of plain values. A text given
+ * for an object stands for its field `text`, where there is one.
+ */
 export type Structure =
-  { readonly kind: 'object'; readonly of: () => Shape } | { readonly kind: 'list'; readonly of: () => Shape } | { readonly kind: 'values' };
+  | { readonly kind: 'object'; readonly of: () => Shape; readonly text?: string }
+  | { readonly kind: 'list'; readonly of: () => Shape }
+  | { readonly kind: 'values' };
 
 /** A value brought into shape: every field there, nothing else, no deeper than the shape, and what had to be left out. */
 export interface Shaped<T extends Json> {
@@ -67,7 +72,9 @@ export function shapedAs(shape: Shape, given: unknown, pointer = ''): Shaped<Jso
 function shapedField(structure: Structure | undefined, given: unknown, pointer: string): Shaped<Json> {
   if (given === null || given === undefined) return { value: null, errors: [] };
   if (structure === undefined) return { value: plain(given), errors: [] };
-  return structure.kind === 'object' ? shapedAs(structure.of(), given, pointer) : shapedList(structure, given, pointer);
+  if (structure.kind !== 'object') return shapedList(structure, given, pointer);
+  const { of, text } = structure;
+  return shapedAs(of(), typeof given === 'string' && text !== undefined ? { [text]: given } : given, pointer);
 }
 
 function shapedList(structure: Exclude<Structure, { kind: 'object' }>, given: unknown, pointer: string): Shaped<Json> {

@@ -37,6 +37,7 @@ const TO_ANOTHERS_CASE: Readonly<Record<Action, readonly Role[]>> = {
   decide: ['secretariat'],
   'decide-by-mandate': ['chair'],
   'confirm-dispatch': ['secretariat', 'system'],
+  'file-letter': ['system'],
   close: ['secretariat'],
   withdraw: ['secretariat'],
   'mark-misdirected': ['secretariat'],

@@ -14,6 +14,7 @@ export type Action =
   | 'decide'
   | 'decide-by-mandate'
   | 'confirm-dispatch'
+  | 'file-letter'
   | 'close'
   | 'withdraw'
   | 'mark-misdirected'
@@ -61,6 +62,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   decide: ['secretariat'],
   'decide-by-mandate': ['chair'],
   'confirm-dispatch': ['secretariat', 'system'],
+  'file-letter': ['system'],
   close: ['secretariat'],
   withdraw: ['the-sender', 'secretariat'],
   'mark-misdirected': ['secretariat'],

@@ -34,6 +34,14 @@ export interface HearingDefaults {
   readonly workingDays: number;
 }
 
+/** Somebody who is told by letter: a principal, and what stands on the letter by which the secretariat finds the address. */
+export interface Addressee {
+  readonly principal: string;
+  readonly name: string;
+  /** Below the name, as `CVR-nr. 99001003`. */
+  readonly lines: readonly string[];
+}
+
 /**
  * All that makes one kind of case what it is. A case type is a folder of law: casework runs every case by this contract
  * and knows no type by name.
@@ -68,6 +76,8 @@ export interface CaseType<S extends object = object> {
   uniqueKeyOf?(submission: S): string | undefined;
   /** Principals who may read the case besides the sender, and are told of it: `municipality:851`. */
   readersOf?(submission: S): readonly string[];
+  /** Who is told of the decision by letter, because the case is theirs though another has sent it; of what is not personal. */
+  toldByLetterOf?(submission: S): readonly Addressee[];
   /** The last day on which the case is confidential. */
   confidentialUntilOf?(submission: S): Day | undefined;
   /** Judges a submission; pure, so the same submission and facts give the same assessment. */

@@ -16,4 +16,5 @@ export * from './paths.js';
 export * from './quarter.js';
 export * from './settings.js';
 export * from './sha256.js';
+export * from './uuid.js';
 export * from './working-days.js';

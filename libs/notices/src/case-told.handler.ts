@@ -4,7 +4,7 @@ import type { ConcernTold } from './concern.messages.js';
 import type { DecisionTold } from './decision.messages.js';
 import type { InvitationTold } from './invitation.messages.js';
 import type { NoticeCase } from './notice-case.query.js';
-import type { CaseInBrief, FindingTold, Signature } from './notice.state.js';
+import type { CaseInBrief, Channel, FindingTold, Signature } from './notice.state.js';
 import type { NoticedCaseEvent } from './noticed-event.handler.js';
 import type { ReceiptTold } from './receipt.messages.js';
 
@@ -71,7 +71,7 @@ export function concernTold(state: CaseState, setting: LetterSetting & { readonl
 export function decisionTold(
   { then }: NoticeCase,
   { at, data }: EventOf<'DecisionMade'>,
-  setting: LetterSetting & { readonly complaintGuidance: readonly LawEntry<string>[] },
+  setting: LetterSetting & { readonly channel: Channel; readonly complaintGuidance: readonly LawEntry<string>[] },
 ): DecisionTold {
   const { type, complaintGuidance, ...told } = setting;
   const { outcome, text, reasons, terms, basis } = data;

@@ -4,6 +4,7 @@ import { decisionLetter, type DecisionTold } from './decision.messages.js';
 import { plainText } from './letter.view.js';
 
 const TOLD: DecisionTold = {
+  channel: 'mail',
   number: 'NJ-2026-000124',
   title: 'Arbejdsfordeling ud over 13 uger',
   subject: 'Trykkeriet hos Himmerbygdens Trykkeri ApS',
@@ -73,6 +74,10 @@ Beskeden er sendt automatisk.
     const text = plainText(decisionLetter({ ...TOLD, text: TOLD.reasons ?? '' }));
     expect(text.split('Der er udsigt til nye ordrer')).toHaveLength(2);
     expect(text).toContain('Begrundelse\nDer er udsigt til nye ordrer');
+  });
+
+  it('by letter is not said to be sent automatically: somebody has sent it', () => {
+    expect(plainText(decisionLetter({ ...TOLD, channel: 'letter' }))).toMatch(/Det Regionale Beskæftigelsesråd Nordjylland\n$/);
   });
 
   it('says so when it replaces an earlier one', () => {

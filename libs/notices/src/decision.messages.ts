@@ -2,12 +2,13 @@ import type { Instant, LegalNature } from '#kernel';
 import { closing } from './closing.messages.js';
 import { danishMoment } from './danish-time.messages.js';
 import type { Letter, LetterSection } from './letter.view.js';
-import type { CaseInBrief, FindingTold, Signature } from './notice.state.js';
+import type { CaseInBrief, Channel, FindingTold, Signature } from './notice.state.js';
 
 export type BasisTold = 'hearing' | 'meeting' | 'chair-mandate' | 'secretariat';
 
 /** What the news of a decision is made of. Nothing of what members answered is in it. */
 export interface DecisionTold extends CaseInBrief {
+  readonly channel: Channel;
   readonly recipientName: string;
   readonly legalNature: LegalNature;
   /** The outcome in words. */
@@ -92,7 +93,7 @@ export function decisionLetter(told: DecisionTold): Letter {
       ...section('Vilkår', told.terms),
       ...rules(told.findings),
       ...section('Hvis I vil klage', told.complaint),
-      closing(told.from),
+      closing(told.from, told.channel),
     ],
   };
 }

@@ -61,31 +61,40 @@ export function plainText({ marking, title, sections }: Letter): string {
 }
 
 /** The letter as one HTML page with headings, in Danish, that loads nothing. */
-export function html({ marking, title, sections }: Letter): string {
+export function html(letter: Letter): string {
+  return [
+    '<!doctype html>',
+    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(letter.title)}</title></head>`,
+    `<body style="${BODY_STYLE}"><main>`,
+    ...markup(letter),
+    '</main></body></html>\n',
+  ].join('\n');
+}
+
+/** The words of a letter as HTML, from its marking to its last section. */
+export function markup({ marking, title, sections }: Letter): readonly string[] {
   const blocks = sections.map(({ heading, parts }) => {
     const body = parts.map((part) => laidOut(MARKED_UP, part));
     return [...(heading === undefined ? [] : [`<h2 style="font-size:18px">${escaped(heading)}</h2>`]), ...body].join('\n');
   });
   return [
-    '<!doctype html>',
-    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title></head>`,
-    `<body style="${BODY_STYLE}"><main>`,
     ...(marking === undefined ? [] : [`<p><strong>${escaped(marking.line)}</strong><br>${broken(marking.meaning)}</p>`]),
     `<h1 style="font-size:22px">${escaped(title)}</h1>`,
     ...blocks,
-    '</main></body></html>\n',
-  ].join('\n');
+  ];
+}
+
+/** Lines of plain text as HTML shows them: whatever signs they hold, as they were written. */
+export function broken(text: string): string {
+  return escaped(text).replace(/\r\n|\r|\n/g, '<br>');
+}
+
+/** Plain text as HTML shows it. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 function laidOut(layout: Layout, part: LetterPart): string {
   const lay = layout[part.kind] as (part: LetterPart) => string;
   return lay(part);
-}
-
-function broken(text: string): string {
-  return escaped(text).replace(/\r\n|\r|\n/g, '<br>');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }

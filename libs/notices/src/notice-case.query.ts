@@ -2,7 +2,7 @@ import { type CaseState, CaseStore } from '#casework';
 import type { Instant } from '#kernel';
 import { EventStore } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { Notice } from './notice.state.js';
+import type { Channel, Notice } from './notice.state.js';
 import { type NoticedCaseEvent, noticedEvent } from './noticed-event.handler.js';
 
 /** The case a notice is about: what happened, how the case stood then, and how it stands now. */
@@ -11,6 +11,12 @@ export interface NoticeCase {
   readonly then: CaseState;
   readonly state: CaseState;
   readonly now: Instant;
+}
+
+/** By which way a notice reaches its recipient: as the decision has planned it, all else by mail. */
+export function channelOf({ dispatchId }: Notice, { event }: NoticeCase): Channel {
+  if (event.type !== 'DecisionMade') return 'mail';
+  return event.data.dispatches.find((planned) => planned.dispatchId === dispatchId)?.channel ?? 'mail';
 }
 
 /** Cases as notices need them. */

@@ -1,43 +1,37 @@
 import type { Instant } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { html, plainText } from './letter.view.js';
-import { Letters } from './letters.handler.js';
-import { type NoticeCase, NoticeCases } from './notice-case.query.js';
-import { mailFailure, NoticeFailure } from './notice-failure.handler.js';
+import { channelOf, type NoticeCase, NoticeCases } from './notice-case.query.js';
+import { NoticeLetter } from './notice-letter.handler.js';
+import { NoticeMail } from './notice-mail.handler.js';
 import type { Notice } from './notice.state.js';
 import { memberOf } from './notices.policy.js';
-import { OutgoingMail, type OutgoingMessage } from './outgoing-mail.handler.js';
-import { Recipients } from './recipients.query.js';
 import { isConcernDue, isDecisionDue, isInvitationDue } from './still-due.policy.js';
 
-/** Brings a notice to its recipient, if what it says is still so. */
+/** What became of a notice: a mail that went, by the application's clock; a letter laid on the case; or nothing, since it is out of date. */
+export type Delivered = { readonly kind: 'mailed'; readonly at: Instant } | { readonly kind: 'filed' } | { readonly kind: 'superseded' };
+
+/** Brings a notice on its way, if what it says is still so. */
 @Injectable()
 export class NoticeDelivery {
   constructor(
     private readonly cases: NoticeCases,
-    private readonly recipients: Recipients,
-    private readonly letters: Letters,
-    private readonly mail: OutgoingMail,
+    private readonly mail: NoticeMail,
+    private readonly letter: NoticeLetter,
   ) {}
 
-  /** When the mail went, by the application's clock; undefined when it is not to be sent any more. @throws NoticeFailure */
-  async deliver(notice: Notice): Promise<Instant | undefined> {
+  /** May be repeated: a mail goes again under the same id, a letter is laid on the case once. @throws NoticeFailure */
+  async deliver(notice: Notice): Promise<Delivered> {
     const about = await this.cases.read(notice);
-    if (!isStillDue(notice, about)) return undefined;
-    const recipient = await this.recipients.find(notice.council, notice.recipient);
-    if (recipient === undefined) throw new NoticeFailure('no-address', 'nobody knows where mail reaches the recipient', true);
-    const letter = await this.letters.write(notice, about, recipient.name);
-    const { id } = notice;
-    await this.send({ id, to: recipient, subject: letter.subject, text: plainText(letter), html: html(letter), at: about.now });
-    return about.now;
+    if (channelOf(notice, about) === 'letter') return { kind: await this.file(notice, about) };
+    if (!isStillDue(notice, about)) return { kind: 'superseded' };
+    await this.mail.send(notice, about);
+    return { kind: 'mailed', at: about.now };
   }
 
-  private async send(message: OutgoingMessage): Promise<void> {
-    try {
-      await this.mail.send(message);
-    } catch (fault) {
-      throw mailFailure(fault);
-    }
+  private async file(notice: Notice, about: NoticeCase): Promise<'filed' | 'superseded'> {
+    if (isStillDue(notice, about)) return (await this.letter.file(notice, about)) ? 'filed' : 'superseded';
+    await this.letter.takeBack(notice, about);
+    return 'superseded';
   }
 }
 

@@ -82,9 +82,9 @@ describe('a job', () => {
   it('killed between its mark and the confirmation confirms without sending again', async () => {
     const { id, dispatchId } = await decidedCase();
     const notice = await takeInHand(dispatchId);
-    const goneAt = await web.get(NoticeDelivery).deliver(notice);
-    if (goneAt === undefined) throw new Error('It was not sent');
-    await web.get(NoticeRows).gone(notice, goneAt);
+    const delivered = await web.get(NoticeDelivery).deliver(notice);
+    if (delivered.kind !== 'mailed') throw new Error('It was not sent');
+    await web.get(NoticeRows).gone(notice, delivered.at);
     await setting.removeMails();
     await passTime(dispatchId);
     await send(dispatchId);
@@ -96,9 +96,9 @@ describe('a job', () => {
   it('killed between the confirmation and its last mark does neither again', async () => {
     const { id, dispatchId } = await decidedCase();
     const notice = await takeInHand(dispatchId);
-    const goneAt = await web.get(NoticeDelivery).deliver(notice);
-    if (goneAt === undefined) throw new Error('It was not sent');
-    await web.get(NoticeRows).gone(notice, goneAt);
+    const delivered = await web.get(NoticeDelivery).deliver(notice);
+    if (delivered.kind !== 'mailed') throw new Error('It was not sent');
+    await web.get(NoticeRows).gone(notice, delivered.at);
     await secretariat.give(id, { type: 'confirm-dispatch', data: { dispatchId, bySystem: true } });
     await setting.removeMails();
     await passTime(dispatchId);

@@ -1,7 +1,7 @@
 import { type NewJob, PoisonedJob, Queues } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DispatchConfirmation } from './dispatch-confirmation.handler.js';
-import { NoticeDelivery } from './notice-delivery.handler.js';
+import { NoticeCommands } from './notice-commands.handler.js';
+import { type Delivered, NoticeDelivery } from './notice-delivery.handler.js';
 import { NoticeFailure } from './notice-failure.handler.js';
 import { NoticeRows } from './notice-rows.query.js';
 import type { Notice } from './notice.state.js';
@@ -17,7 +17,7 @@ export class NoticeProcessor {
     private readonly queues: Queues,
     private readonly rows: NoticeRows,
     private readonly delivery: NoticeDelivery,
-    private readonly confirmation: DispatchConfirmation,
+    private readonly commands: NoticeCommands,
   ) {}
 
   /** Begins to work on the queue. */
@@ -39,14 +39,18 @@ export class NoticeProcessor {
     }
   }
 
+  /** A letter is done with once it is on the case: that it was sent is for the secretariat to confirm. */
   private async settle(notice: Notice): Promise<void> {
-    if (notice.sentAt === undefined) {
-      const goneAt = await this.delivery.deliver(notice);
-      if (goneAt === undefined) return this.rows.settled(notice, 'superseded');
-      await this.rows.gone(notice, goneAt);
-    }
-    if (notice.dispatchId !== undefined) await this.confirmation.confirm(notice, notice.dispatchId);
+    const delivered = notice.sentAt === undefined ? await this.deliver(notice) : 'mailed';
+    if (delivered === 'superseded') return this.rows.settled(notice, 'superseded');
+    if (delivered === 'mailed' && notice.dispatchId !== undefined) await this.commands.confirm(notice, notice.dispatchId);
     await this.rows.settled(notice, 'sent');
+  }
+
+  private async deliver(notice: Notice): Promise<Delivered['kind']> {
+    const delivered = await this.delivery.deliver(notice);
+    if (delivered.kind === 'mailed') await this.rows.gone(notice, delivered.at);
+    return delivered.kind;
   }
 
   private async faulted(notice: Notice, fault: unknown): Promise<unknown> {

@@ -2,8 +2,11 @@ import type { Day, Instant } from '#kernel';
 
 export type NoticeKind = 'receipt' | 'concern' | 'invitation' | 'decision';
 
+/** By which way news of a decision reaches somebody. */
+export type Channel = 'mail' | 'letter';
+
 /** Why a notice could not be sent, or its sending not be put on record. */
-export type NoticeFault = 'no-address' | 'mail-refused' | 'mail-unreachable' | 'not-confirmed' | 'internal';
+export type NoticeFault = 'no-address' | 'mail-refused' | 'mail-unreachable' | 'not-filed' | 'not-confirmed' | 'internal';
 
 /** One person or organisation to be told of one event. `recipient` is a principal, or `member:<memberId>`. */
 export interface PlannedNotice {

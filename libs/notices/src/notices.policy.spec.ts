@@ -75,13 +75,14 @@ describe('a hearing opened', () => {
 });
 
 describe('a decision made', () => {
-  it('owes what its dispatches by mail say, under their own ids, and no letter', () => {
+  it('owes what its dispatches say, by mail or letter, under their own ids', () => {
     const dispatches = [
       { dispatchId: 'd-1', recipient: 'municipality:840', channel: 'mail' },
       { dispatchId: 'd-2', recipient: 'company:99001003', channel: 'letter' },
     ] as const;
     expect(plannedNotices(EVENT, { type: 'DecisionMade', data: { dispatches } })).toEqual([
       { id: 'd-1', eventId: EVENT.id, kind: 'decision', recipient: 'municipality:840', dispatchId: 'd-1' },
+      { id: 'd-2', eventId: EVENT.id, kind: 'decision', recipient: 'company:99001003', dispatchId: 'd-2' },
     ]);
   });
 });

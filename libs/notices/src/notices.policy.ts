@@ -1,4 +1,4 @@
-import { sha256 } from '#kernel';
+import { uuidOf } from '#kernel';
 import type { PlannedNotice } from './notice.state.js';
 
 interface Happened<T extends string, D> {
@@ -22,7 +22,6 @@ interface Concerning {
 interface Dispatch {
   readonly dispatchId: string;
   readonly recipient: string;
-  readonly channel: 'mail' | 'letter';
 }
 
 /** Where an event stands: its own id, and its case's. */
@@ -49,9 +48,7 @@ const PLANS: Plans = {
   HearingOpened: ({ id }, { data }) =>
     [...new Set(data.seats.map(({ holder }) => holder))].map((holder) => plan(id, 'invitation', `${MEMBER}${holder}`)),
   DecisionMade: ({ id: eventId }, { data }) =>
-    data.dispatches
-      .filter(({ channel }) => channel === 'mail')
-      .map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind: 'decision', recipient, dispatchId })),
+    data.dispatches.map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind: 'decision', recipient, dispatchId })),
 };
 
 /** Whom an event obliges us to tell. The same event always plans the same notices, under the same ids. */
@@ -69,7 +66,7 @@ export function memberOf(recipient: string): string | undefined {
 function concerns({ id: eventId, stream }: Place, readers: readonly string[]): readonly PlannedNotice[] {
   const told = [...new Set(readers)];
   return told.map((recipient) => ({
-    id: derivedId(`${stream} concern`, recipient),
+    id: uuidOf(`${stream} concern ${recipient}`),
     eventId,
     kind: 'concern',
     recipient,
@@ -78,18 +75,5 @@ function concerns({ id: eventId, stream }: Place, readers: readonly string[]): r
 }
 
 function plan(eventId: string, kind: PlannedNotice['kind'], recipient: string): PlannedNotice {
-  return { id: derivedId(eventId, recipient), eventId, kind, recipient, dispatchId: undefined };
-}
-
-/** A UUID of version 8 (RFC 9562, section 5.8) out of the digest of the reason for a notice, such as an event's id, and its recipient. */
-function derivedId(reason: string, recipient: string): string {
-  const digest = sha256(`${reason} ${recipient}`);
-  const variant = '89ab'.charAt(Number.parseInt(digest.charAt(16), 16) % 4);
-  return [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-');
+  return { id: uuidOf(`${eventId} ${recipient}`), eventId, kind, recipient, dispatchId: undefined };
 }

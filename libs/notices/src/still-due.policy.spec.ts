@@ -11,7 +11,7 @@ import {
 const CLOSES = instant('2026-03-10T22:59:59.999Z');
 const SEAT = { holder: 'm-1', disqualified: false, deputy: undefined };
 const ROUND: RoundStanding = { round: 1, closesAt: CLOSES, closed: undefined, seats: [SEAT] };
-const DISPATCH = { dispatchId: 'x-1', decisionId: 'd-1', confirmedAt: undefined };
+const DISPATCH = { dispatchId: 'x-1', decisionId: 'd-1', channel: 'mail', confirmedAt: undefined } as const;
 const DECIDED: DecisionStanding = { status: 'decided', decision: { decisionId: 'd-1' }, dispatches: [DISPATCH] };
 
 describe('an invitation', () => {
@@ -84,5 +84,13 @@ describe('news of a decision', () => {
   it('is no longer due once somebody has confirmed it', () => {
     expect(isDue({ dispatches: [{ ...DISPATCH, confirmedAt: CLOSES }] })).toBe(false);
     expect(isDue({ dispatches: [] })).toBe(false);
+  });
+
+  it('by letter is due even then, for the letter is part of the case, but not when the decision stands no more', () => {
+    const letter = { ...DISPATCH, channel: 'letter', confirmedAt: CLOSES } as const;
+    expect(isDue({ dispatches: [letter] })).toBe(true);
+    expect(isDue({ dispatches: [letter], status: 'closed' })).toBe(true);
+    expect(isDue({ dispatches: [letter], status: 'ready' })).toBe(false);
+    expect(isDue({ dispatches: [letter], decision: { decisionId: 'd-2' } })).toBe(false);
   });
 });

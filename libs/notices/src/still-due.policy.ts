@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel';
+import type { Channel } from './notice.state.js';
 
 /** A round of hearing, as far as an invitation asks. */
 export interface RoundStanding {
@@ -12,7 +13,14 @@ export interface RoundStanding {
 export interface DecisionStanding {
   readonly status: string;
   readonly decision: { readonly decisionId: string } | undefined;
-  readonly dispatches: readonly { readonly dispatchId: string; readonly decisionId: string; readonly confirmedAt: Instant | undefined }[];
+  readonly dispatches: readonly DispatchStanding[];
+}
+
+interface DispatchStanding {
+  readonly dispatchId: string;
+  readonly decisionId: string;
+  readonly channel: Channel;
+  readonly confirmedAt: Instant | undefined;
 }
 
 /** A case, as far as those ask whom it concerns. */
@@ -37,9 +45,9 @@ export function isConcernDue(recipient: string, { status, sender, readers }: Con
   return !LET_GO.includes(status) && readers.includes(recipient) && recipient !== sender.principal;
 }
 
-/** Whether a decision is still news: it stands, and nobody has confirmed this message about it. */
+/** Whether a decision is still news: it stands, and nobody has confirmed this mail about it. A letter is part of the case even then. */
 export function isDecisionDue(dispatchId: string, { status, decision, dispatches }: DecisionStanding): boolean {
   const dispatch = dispatches.find((owed) => owed.dispatchId === dispatchId);
-  if (dispatch === undefined || dispatch.confirmedAt !== undefined) return false;
+  if (dispatch === undefined || (dispatch.channel === 'mail' && dispatch.confirmedAt !== undefined)) return false;
   return WITH_DECISION_STANDING.includes(status) && dispatch.decisionId === decision?.decisionId;
 }

@@ -66,7 +66,7 @@ export const caseSchemas: Properties = {
     {
       hearing: object({ round: integer, closesAt: instant, state: oneOf(['open', 'closed']) }, hearingClosed),
       decision: ref('Decision'),
-      dispatches: described(listOf(ref('Dispatch')), 'For the secretariat only.'),
+      dispatches: described(listOf(ref('Dispatch')), 'For the secretariat only. A letter is the document of the same id.'),
       ...confidential,
     },
   ),

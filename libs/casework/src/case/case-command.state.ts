@@ -79,6 +79,8 @@ export type Decide = Given<
 >;
 /** `bySystem`: the product itself saw the message go, which is put on record whatever state the case has reached. */
 export type ConfirmDispatch = Given<'confirm-dispatch', { readonly dispatchId: string; readonly bySystem: boolean }>;
+/** The product has written the letter that a dispatch owes; it is put away under the dispatch's own id. */
+export type FileLetter = Given<'file-letter', DocumentOnRecord>;
 export type CloseCase = Given<'close', Readonly<Record<string, never>>>;
 export type WithdrawCase = Given<'withdraw', { readonly reason: string }>;
 export type MarkMisdirected = Given<'mark-misdirected', { readonly forwardedTo: string; readonly reason: string }>;
@@ -102,6 +104,7 @@ export type CaseCommand =
   | ReferToMeeting
   | Decide
   | ConfirmDispatch
+  | FileLetter
   | CloseCase
   | WithdrawCase
   | MarkMisdirected

@@ -57,6 +57,11 @@ export function isOpen(status: CaseStatus): boolean {
   return status !== 'closed' && status !== 'withdrawn' && status !== 'misdirected';
 }
 
+/** A case whose decision stands. */
+export function isDecided(status: CaseStatus): boolean {
+  return status === 'decided' || status === 'notified' || status === 'closed';
+}
+
 /** A case with its committee's decision before it. */
 export function isUndecided(status: CaseStatus): boolean {
   return BEFORE_DECIDED.includes(status);

@@ -39,6 +39,7 @@ const TABLE: readonly (readonly [string, string, (at: typeof LATER) => CaseComma
   ['decide by secretariat', '+ - - - - - - - - -', (at) => command.decide(at, 'secretariat')],
   ['confirm-dispatch', '- - - - - + - - - -', (at) => command.confirmDispatch(at)],
   ['confirm-dispatch by the system', 'n n n n n + + + n n', (at) => command.confirmDispatch(at, 'dispatch-1', true)],
+  ['file-letter', 'n n n n n n n n n n', (at) => command.fileLetter(at)],
   ['close', '- - - - - d + - - -', (at) => command.close(at)],
   ['withdraw', '+ + + + + - - - - -', (at) => command.withdraw(at)],
   ['mark-misdirected', '+ + - - - - - - - -', (at) => command.markMisdirected(at)],

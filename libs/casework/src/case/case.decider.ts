@@ -11,7 +11,7 @@ import {
   isAfterHearing,
 } from '../hearing/hearing.decider.js';
 import { contentHashOf } from '../hearing/hearing-content.state.js';
-import type { AddDocument, CaseCommand, ReceiveCase } from './case-command.state.js';
+import type { AddDocument, CaseCommand, ExpireHearing, FileLetter, ReceiveCase } from './case-command.state.js';
 import type { CaseEvent } from './case-event.state.js';
 import { evolveCase } from './case.projection.js';
 import type { CaseStatus } from './case-status.state.js';
@@ -21,6 +21,7 @@ import { openHearingOf } from './case.state.js';
 import {
   decideConfirmDispatch,
   decideDecision,
+  decideFileLetter,
   decideMisdirected,
   decideReopen,
   decideWithdraw,
@@ -46,6 +47,7 @@ const DECIDERS: Deciders = {
   'refer-to-meeting': decideReferToMeeting,
   decide: decideDecision,
   'confirm-dispatch': decideConfirmDispatch,
+  'file-letter': decideFileLetter,
   close: ({ at }) => accept<CaseEvent>({ type: 'CaseClosed', at, data: {} }),
   withdraw: decideWithdraw,
   'mark-misdirected': decideMisdirected,
@@ -75,9 +77,14 @@ function decideCase(command: CaseCommand, state: CaseState | undefined, type: Ca
 }
 
 function refuseByState(command: Later, state: CaseState, type: CaseType): Decision<never> | undefined {
-  if (command.type === 'expire-hearing' || isPermitted(command.type, state.status) || isExcepted(command, state, type)) return undefined;
+  if (isOfProduct(command) || isPermitted(command.type, state.status) || isExcepted(command, state, type)) return undefined;
   if (wantsOpenHearing(command) && isAfterHearing(state)) return hearingIsClosed();
   return command.type === 'close' && state.status === 'decided' ? reject('dispatch-not-confirmed') : notInThisState(state.status);
+}
+
+/** What only the product itself says, in every state: it asks the state its own questions. */
+function isOfProduct(command: Later): command is ExpireHearing | FileLetter {
+  return command.type === 'expire-hearing' || command.type === 'file-letter';
 }
 
 /** What the table of commands allows for some types or callers only: submissions after the decision, and the product's own word. */

@@ -1,7 +1,7 @@
-import type { CaseType, Instant, Outcome } from '#kernel';
+import { type CaseType, type Instant, type Outcome, uuidBeside } from '#kernel';
 import type { Hearing } from '../hearing/hearing.state.js';
-import type { Decide, IdsForDecision } from './case-command.state.js';
-import type { DecisionMade } from './case-event.state.js';
+import type { CloseHearing, Decide, ExpireHearing } from './case-command.state.js';
+import type { DecisionMade, PlannedDispatch } from './case-event.state.js';
 import type { CaseState } from './case.state.js';
 
 /** The type's outcome of a code. */
@@ -22,18 +22,27 @@ export function lacksReasons({ legalNature }: CaseState, { fullyGranted }: Outco
 /** The decision that an approved recommendation comes to; undefined when none was made, or it holds no reasons where they are owed. */
 export function recommendedDecision(
   { recommendation, recommendationText }: Hearing,
-  { decisionId, dispatchId }: IdsForDecision,
+  { at, data: { decisionId, dispatchId } }: CloseHearing | ExpireHearing,
   state: CaseState,
   type: CaseType,
-): Decide['data'] | undefined {
+): DecisionMade | undefined {
   const outcome = recommendation === undefined ? undefined : outcomeNamed(type, recommendation);
   if (outcome === undefined || lacksReasons(state, outcome, recommendationText)) return undefined;
   const text = recommendationText ?? type.words.da.outcomes[outcome.code] ?? outcome.code;
-  return { decisionId, dispatchId, outcome: outcome.code, text, reasons: recommendationText, basis: 'hearing', terms: undefined };
+  const told = { outcome: outcome.code, text, reasons: recommendationText, basis: 'hearing', terms: undefined } as const;
+  return decisionEvent(at, { decisionId, dispatchId, ...told }, state, type);
 }
 
-/** A decision as it goes on record: the sender is owed a message, and a decision already there is replaced. */
-export function decisionEvent(at: Instant, { dispatchId, ...decision }: Decide['data'], state: CaseState): DecisionMade {
-  const dispatches = [{ dispatchId, recipient: state.sender.principal, channel: 'mail' }] as const;
+/** A decision as it goes on record: the sender is owed a message, others perhaps a letter, and a decision already there is replaced. */
+export function decisionEvent(at: Instant, { dispatchId, ...decision }: Decide['data'], state: CaseState, type: CaseType): DecisionMade {
+  const mail: PlannedDispatch = { dispatchId, recipient: state.sender.principal, channel: 'mail' };
+  const dispatches = [mail, ...letters(mail, state, type)];
   return { type: 'DecisionMade', at, data: { ...decision, replaces: state.decision?.decisionId, dispatches } };
+}
+
+/** A letter to each whom the type tells by letter and who has not sent the case; their ids follow from that of the mail. */
+function letters(mail: PlannedDispatch, { submission }: CaseState, type: CaseType): readonly PlannedDispatch[] {
+  const told = new Set((type.toldByLetterOf?.(submission) ?? []).map(({ principal }) => principal));
+  told.delete(mail.recipient);
+  return [...told].map((recipient) => ({ dispatchId: uuidBeside(mail.dispatchId, recipient), recipient, channel: 'letter' }));
 }

@@ -2,10 +2,10 @@ import type { CaseType, Decision } from '#kernel';
 import { accept, reject } from '#kernel';
 import { endHearing, unknownOutcome } from '../hearing/hearing.decider.js';
 import { STATEMENT_OF_REASONS } from '../hearing/hearing.law.js';
-import type { ConfirmDispatch, Decide, MarkMisdirected, ReopenCase, WithdrawCase } from './case-command.state.js';
+import type { ConfirmDispatch, Decide, FileLetter, MarkMisdirected, ReopenCase, WithdrawCase } from './case-command.state.js';
 import type { Basis, CaseEvent } from './case-event.state.js';
 import type { CaseStatus } from './case-status.state.js';
-import { permittedIn } from './case-status.state.js';
+import { isDecided, permittedIn } from './case-status.state.js';
 import type { CaseState } from './case.state.js';
 import { decisionEvent, lacksReasons, outcomeCodes, outcomeNamed } from './decision-made.decider.js';
 
@@ -24,7 +24,7 @@ export function decideDecision({ at, data }: Decide, state: CaseState, type: Cas
   const outcome = outcomeNamed(type, data.outcome);
   if (outcome === undefined || !known.includes(outcome.code)) return unknownOutcome(known);
   if (lacksReasons(state, outcome, data.reasons)) return reject('reasons-missing', STATEMENT_OF_REASONS);
-  return accept<CaseEvent>(...endHearing(state, at, 'decided', undefined), decisionEvent(at, data, state));
+  return accept<CaseEvent>(...endHearing(state, at, 'decided', undefined), decisionEvent(at, data, state, type));
 }
 
 /** A message about the decision has gone; quiet when that is known already or the message is not this case's. */
@@ -33,6 +33,18 @@ export function decideConfirmDispatch({ at, data }: ConfirmDispatch, state: Case
   if (dispatch === undefined) return reject('not-found');
   if (dispatch.confirmedAt !== undefined) return accept<CaseEvent>();
   return accept<CaseEvent>({ type: 'DispatchConfirmed', at, data: { dispatchId: data.dispatchId } });
+}
+
+/**
+ * The letter of a dispatch becomes a document of the case, for the secretariat to send; quiet when it is one already, or its
+ * decision stands no more. @rejects not-found
+ */
+export function decideFileLetter({ at, data }: FileLetter, state: CaseState): Decision<CaseEvent> {
+  const letter = state.dispatches.find(({ dispatchId, channel }) => dispatchId === data.documentId && channel === 'letter');
+  if (letter === undefined) return reject('not-found');
+  const stands = isDecided(state.status) && letter.decisionId === state.decision?.decisionId;
+  if (!stands || state.documents.some(({ documentId }) => documentId === data.documentId)) return accept<CaseEvent>();
+  return accept<CaseEvent>({ type: 'DocumentAdded', at, data: { ...data, access: 'secretariat', hearing: undefined } });
 }
 
 /** The sender, or the secretariat for it, takes the case back; a hearing under way ends. */

@@ -32,6 +32,20 @@ export class Documents {
     });
   }
 
+  /** Puts bytes away under an id unless there are some already; the answer is what is there. */
+  async keep(council: string, caseId: string, documentId: string, bytes: Buffer): Promise<Buffer> {
+    return this.database.transact(council, async (tx) => {
+      await tx.query('insert into case_document (council, id, stream, bytes) values ($1, $2, $3, $4) on conflict do nothing', [
+        ...[council, documentId, caseId, bytes],
+      ]);
+      const [kept] = await tx.query<{ readonly bytes: Buffer }>('select bytes from case_document where council = $1 and id = $2', [
+        ...[council, documentId],
+      ]);
+      if (kept === undefined) throw new Error('a document was put away and is not there');
+      return kept.bytes;
+    });
+  }
+
   /** Takes back bytes whose document did not become part of a case. */
   async discard(council: string, documentId: string): Promise<void> {
     await this.database.transact(council, async (tx) => {

@@ -3,17 +3,16 @@ import { accept, addMilliseconds, addWorkingDays, copenhagenDayOf, daysBetween, 
 import type {
   CloseHearing,
   CommitteeSeatGiven,
-  Decide,
   ExpireHearing,
   ExtendHearing,
   OpenHearing,
   ReferToMeeting,
   ReplyToHearing,
 } from '../case/case-command.state.js';
-import type { CaseEvent } from '../case/case-event.state.js';
+import type { CaseEvent, DecisionMade } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing, openHearingOf } from '../case/case.state.js';
-import { decisionEvent, outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
+import { outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
 import { contentHashOf } from './hearing-content.state.js';
 import type { ClosingCause, HearingClosed, SeatInHearing } from './hearing-event.state.js';
 import { CLOSING_GRACE_MS, DISQUALIFICATION, HEARING_PRACTICE } from './hearing.law.js';
@@ -47,17 +46,19 @@ export function decideExtendHearing({ at, data }: ExtendHearing, state: CaseStat
 }
 
 /** The secretariat ends a hearing; it leads on as by the deadline, but silence before the deadline counts as absence. */
-export function decideCloseHearing({ at, data }: CloseHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+export function decideCloseHearing(close: CloseHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const { at, data } = close;
   const hearing = openHearingOf(state);
   if (hearing === undefined) return hearingIsClosed();
-  return conclude(hearing, closing(hearing, at, 'secretariat', data.reason), recommendedDecision(hearing, data, state, type), state);
+  return conclude(hearing, closing(hearing, at, 'secretariat', data.reason), recommendedDecision(hearing, close, state, type));
 }
 
 /** The deadline has passed: counts the ballots. Stays quiet when there is nothing to close yet, or nothing any more. */
-export function decideExpireHearing({ at, data }: ExpireHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+export function decideExpireHearing(expire: ExpireHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const { at } = expire;
   const hearing = openHearingOf(state);
   if (hearing === undefined || at < addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return accept<CaseEvent>();
-  return conclude(hearing, closing(hearing, at, 'deadline', undefined), recommendedDecision(hearing, data, state, type), state);
+  return conclude(hearing, closing(hearing, at, 'deadline', undefined), recommendedDecision(hearing, expire, state, type));
 }
 
 /** A seat's answer, checked against the clock here and nowhere else. @rejects hearing-is-closed, not-a-hearing-member, content-changed */
@@ -98,11 +99,9 @@ export function unknownOutcome(known: readonly string[]): Decision<never> {
   return reject('unknown-outcome', undefined, { outcomes: known });
 }
 
-function conclude(hearing: Hearing, closed: HearingClosed, decision: Decide['data'] | undefined, state: CaseState): Decision<CaseEvent> {
-  const decides = closed.data.outcome === 'approved' && hearing.rule.onApproval === 'decide';
-  return decides && decision !== undefined
-    ? accept<CaseEvent>(closed, decisionEvent(closed.at, decision, state))
-    : accept<CaseEvent>(closed);
+function conclude({ rule }: Hearing, closed: HearingClosed, decision: DecisionMade | undefined): Decision<CaseEvent> {
+  const decides = closed.data.outcome === 'approved' && rule.onApproval === 'decide';
+  return decides && decision !== undefined ? accept<CaseEvent>(closed, decision) : accept<CaseEvent>(closed);
 }
 
 /** Whatever ends a hearing after its last moment finds that the deadline has ended it. */
