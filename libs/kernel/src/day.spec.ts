@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { addDays, addMonths, day, dayFromCivil, daysBetween, isDay, lastDayOfPeriod, weekdayOf, yearOf } from './day.js';
+import {
+  addDays,
+  addMonths,
+  day,
+  dayFromCivil,
+  daysBetween,
+  FIRST_DAY,
+  isDay,
+  LAST_DAY,
+  lastDayOfPeriod,
+  weekdayOf,
+  yearOf,
+} from './day.js';
 
 const LAST_EPOCH_DAY = 2_932_896;
 const FIRST_EPOCH_DAY = -25_567;
@@ -35,6 +47,12 @@ describe('a day', () => {
   ])('is not %j (%s)', (text) => {
     expect(isDay(text)).toBe(false);
     expect(() => day(text)).toThrow(RangeError);
+  });
+
+  it('lies between the first and the last there are', () => {
+    expect([FIRST_DAY, LAST_DAY]).toEqual(['1900-01-01', '9999-12-31']);
+    expect(() => addDays(FIRST_DAY, -1)).toThrow(RangeError);
+    expect(() => addDays(LAST_DAY, 1)).toThrow(RangeError);
   });
 
   it('is made from numbers, and refuses those of no real day', () => {

@@ -7,6 +7,12 @@ export type Day = string & { readonly __brand: 'Day' };
 const FIRST_YEAR = 1900;
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The first day there is. */
+export const FIRST_DAY = day('1900-01-01');
+
+/** The last day there is. */
+export const LAST_DAY = day('9999-12-31');
+
 /** Says whether a text is a day that exists, in the form of `Day`. */
 export function isDay(text: string): text is Day {
   if (!DAY_FORM.test(text)) return false;

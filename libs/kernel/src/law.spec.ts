@@ -1,5 +1,5 @@
 import { day } from './day.js';
-import { inForce } from './law.js';
+import { figureOn, inForce, type LawEntry } from './law.js';
 import { cite, source } from './legal-source.js';
 
 describe('the entry in force', () => {
@@ -23,6 +23,22 @@ describe('the entry in force', () => {
 
   it('is the one listed last of those that begin on the same day', () => {
     expect(inForce([first, { ...first, value: 9 }], day('2024-01-01'))?.value).toBe(9);
+  });
+});
+
+describe('a figure', () => {
+  const entry = (inForceFrom: string, value: number): LawEntry<number> => ({
+    ...{ inForceFrom: day(inForceFrom), value, unit: 'days' },
+    ...{ source: source('loven'), assumption: false },
+  });
+
+  it.each([
+    ['1900-01-01', 1],
+    ['2022-12-31', 1],
+    ['2024-12-31', 1],
+    ['2025-01-01', 2],
+  ])('on %s is %d: its first entry holds for earlier days too', (on, value) => {
+    expect(figureOn([entry('2023-01-01', 1), entry('2025-01-01', 2)], day(on)).value).toBe(value);
   });
 });
 

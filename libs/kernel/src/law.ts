@@ -13,9 +13,18 @@ export interface LawEntry<T> {
   readonly assumption: boolean;
 }
 
+/** A figure with its changes; the first holds for earlier days too. */
+export type Figure<T> = readonly [LawEntry<T>, ...(readonly LawEntry<T>[])];
+
 /** The entry in force on a day: the last one that has begun. Undefined before the first. */
 export function inForce<T extends { readonly inForceFrom: Day }>(entries: readonly T[], on: Day): T | undefined {
   return entries.filter((entry) => entry.inForceFrom <= on).reduce<T | undefined>(later, undefined);
+}
+
+/** The figure on a day. */
+export function figureOn<T>(figure: Figure<T>, on: Day): LawEntry<T> {
+  const [first] = figure;
+  return inForce(figure, on) ?? first;
 }
 
 function later<T extends { readonly inForceFrom: Day }>(found: T | undefined, entry: T): T {

@@ -1,6 +1,6 @@
 import type { Day, Finding } from '#kernel';
-import { finding } from '#kernel';
-import { figureOn, SIZE_BANDS, VOLUNTARY_COUNT } from './mass-layoff-notice.law.js';
+import { figureOn, finding } from '#kernel';
+import { SIZE_BANDS, VOLUNTARY_COUNT } from './mass-layoff-notice.law.js';
 
 /** The persons of whom the size of a redundancy is judged; null where not stated. */
 export interface Headcount {

@@ -1,7 +1,7 @@
 import type { AssessmentFacts, Day, EarlierCase, Finding } from '#kernel';
-import { copenhagenDayOf, daysBetween, finding, type Instant, isDay, isStated, valueAt } from '#kernel';
+import { copenhagenDayOf, daysBetween, figureOn, finding, type Instant, isDay, isStated, valueAt } from '#kernel';
 import { countedDismissals, type Headcount, thresholdOf } from './coverage.assessment.js';
-import { COUNTING_PERIOD, DUPLICATES, figureOn } from './mass-layoff-notice.law.js';
+import { COUNTING_PERIOD, DUPLICATES } from './mass-layoff-notice.law.js';
 
 /** What tells one notice from another; null where not stated. */
 export interface NoticeTold extends Headcount {

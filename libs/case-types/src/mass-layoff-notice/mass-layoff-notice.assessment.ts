@@ -1,9 +1,9 @@
 import type { Assessment, AssessmentFacts, Day, Finding } from '#kernel';
-import { DATA_MISSING, finding, missingPaths } from '#kernel';
+import { DATA_MISSING, figureOn, finding, missingPaths } from '#kernel';
 import { regimeOn } from '../regimes.law.js';
 import { coverage } from './coverage.assessment.js';
 import { noticeDay, type NoticeTold, possibleDuplicate, windowCrossed } from './earlier-notices.assessment.js';
-import { BANKRUPTCY, figureOn, REQUIRED_DATA } from './mass-layoff-notice.law.js';
+import { BANKRUPTCY, REQUIRED_DATA } from './mass-layoff-notice.law.js';
 import { type Duties, effect, negotiation, type NoticeDays, personList } from './notices.assessment.js';
 import { type StatedWorkplace, stricterRegime, stricterWorkplaces } from './stricter.assessment.js';
 

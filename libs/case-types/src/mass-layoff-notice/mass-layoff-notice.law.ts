@@ -1,4 +1,4 @@
-import { type Day, day, inForce, type LawEntry, type LegalSource, source } from '#kernel';
+import { day, type Figure, type LegalSource, source } from '#kernel';
 
 /** From how many employees on how many dismissals make a redundancy large: a number, or a share of all who are employed. */
 export interface SizeBand {
@@ -17,9 +17,6 @@ export interface WaitingTime {
   readonly days: number;
   readonly stricterDays: number;
 }
-
-/** A figure with its changes; the first holds for earlier days too. */
-export type Figure<T> = readonly [LawEntry<T>, ...(readonly LawEntry<T>[])];
 
 const ACT = 'masseafskedigelsesloven';
 const ACT_PAGE = 'https://www.retsinformation.dk/eli/lta/2010/291';
@@ -112,9 +109,3 @@ export const WAITING: Figure<WaitingTime> = [
 export const BANKRUPTCY: Figure<true> = [
   { inForceFrom: ALWAYS, value: true, unit: 'whether bankruptcy frees from §§ 6–8', source: section('§§ 6–8'), assumption: true },
 ];
-
-/** The figure on a day. */
-export function figureOn<T>(figure: Figure<T>, on: Day): LawEntry<T> {
-  const [first] = figure;
-  return inForce(figure, on) ?? first;
-}

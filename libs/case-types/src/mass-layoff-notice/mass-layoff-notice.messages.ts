@@ -1,5 +1,5 @@
 import { type CaseTypeWords, DATA_MISSING } from '#kernel';
-import { danishNumber, englishNumber } from '../figures.messages.js';
+import { danishDay, danishDays, danishNumber, englishDays, englishNumber, text } from '../figures.messages.js';
 import { DANISH_FIELDS, ENGLISH_FIELDS } from './field-names.messages.js';
 import * as told from './told.messages.js';
 
@@ -43,15 +43,15 @@ export const DANISH: CaseTypeWords = {
     'stricter-regime': ({ workplaces }) =>
       `De skærpede varslingsregler gælder, fordi mindst halvdelen af de ansatte på et stort arbejdssted berøres (${told.workplaces(workplaces, 'af')}).`,
     'notice2-too-early': ({ days, earliest }) =>
-      `Den anden meddelelse er sendt ${told.danishDays(days)} for tidligt. Den kan tidligst sendes den ${told.danishDay(earliest)}.`,
+      `Den anden meddelelse er sendt ${danishDays(days)} for tidligt. Den kan tidligst sendes den ${danishDay(earliest)}.`,
     'effect-too-early': ({ days, earliest }) =>
-      `Afskedigelserne får virkning ${told.danishDays(days)} for tidligt. De kan tidligst få virkning den ${told.danishDay(earliest)}.`,
+      `Afskedigelserne får virkning ${danishDays(days)} for tidligt. De kan tidligst få virkning den ${danishDay(earliest)}.`,
     'person-list-late': ({ days, due }) =>
-      `Listen over de berørte medarbejdere er ${told.danishDays(days)} forsinket. Den skulle være sendt senest den ${told.danishDay(due)}.`,
+      `Listen over de berørte medarbejdere er ${danishDays(days)} forsinket. Den skulle være sendt senest den ${danishDay(due)}.`,
     'no-duty-in-bankruptcy':
       'Virksomheden er under konkurs. Den har derfor ikke pligt til at varsle, medmindre rådet beder om det, og lovens frister gælder ikke.',
     'start-of-21-days-disputed': ({ byAct, byGuidance }) =>
-      `De 21 dage er regnet fra forhandlingernes begyndelse, som loven siger. Regnes de fra den første meddelelse, som vejledningen siger, kan den anden meddelelse først sendes den ${told.danishDay(byGuidance)} og ikke allerede den ${told.danishDay(byAct)}.`,
+      `De 21 dage er regnet fra forhandlingernes begyndelse, som loven siger. Regnes de fra den første meddelelse, som vejledningen siger, kan den anden meddelelse først sendes den ${danishDay(byGuidance)} og ikke allerede den ${danishDay(byAct)}.`,
     'window-crossed-with-earlier-notices': ({ numbers, total, threshold }) =>
       `Sammen med arbejdsgiverens andre varslinger inden for 30 dage (${told.list(numbers)}) er der ${danishNumber(total)} afskedigelser. Grænsen er ${danishNumber(threshold)}.`,
     'possible-duplicate': ({ numbers }) =>
@@ -83,15 +83,14 @@ export const ENGLISH: CaseTypeWords = {
     'stricter-regime': ({ workplaces }) =>
       `The stricter rules apply, as at least half of the employees of a large workplace are affected (${told.workplaces(workplaces, 'of')}).`,
     'notice2-too-early': ({ days, earliest }) =>
-      `The second notice was sent ${told.englishDays(days)} too early. It may be sent on ${told.text(earliest)} at the earliest.`,
+      `The second notice was sent ${englishDays(days)} too early. It may be sent on ${text(earliest)} at the earliest.`,
     'effect-too-early': ({ days, earliest }) =>
-      `The dismissals take effect ${told.englishDays(days)} too early. They may take effect on ${told.text(earliest)} at the earliest.`,
-    'person-list-late': ({ days, due }) =>
-      `The list of persons affected is ${told.englishDays(days)} late. It was due on ${told.text(due)}.`,
+      `The dismissals take effect ${englishDays(days)} too early. They may take effect on ${text(earliest)} at the earliest.`,
+    'person-list-late': ({ days, due }) => `The list of persons affected is ${englishDays(days)} late. It was due on ${text(due)}.`,
     'no-duty-in-bankruptcy':
       'The enterprise is bankrupt. It need not give notice unless the council asks it to, and the times of the act do not apply.',
     'start-of-21-days-disputed': ({ byAct, byGuidance }) =>
-      `The 21 days are counted from the start of negotiations, as the act says. Counted from the first notice, as the guidance says, the second notice may be sent on ${told.text(byGuidance)}, not already on ${told.text(byAct)}.`,
+      `The 21 days are counted from the start of negotiations, as the act says. Counted from the first notice, as the guidance says, the second notice may be sent on ${text(byGuidance)}, not already on ${text(byAct)}.`,
     'window-crossed-with-earlier-notices': ({ numbers, total, threshold }) =>
       `Together with other notices of the employer within 30 days (${told.list(numbers)}) there are ${englishNumber(total)} dismissals. The threshold is ${englishNumber(threshold)}.`,
     'possible-duplicate': ({ numbers }) =>

@@ -1,6 +1,6 @@
 import type { Assessment, CaseDeadline, Day, Finding, LegalSource } from '#kernel';
-import { addDays, copenhagenDayOf, day, daysBetween, finding, type Instant } from '#kernel';
-import { figureOn, NEGOTIATION, NEGOTIATION_BY_GUIDANCE, PERSON_LIST, WAITING } from './mass-layoff-notice.law.js';
+import { addDays, copenhagenDayOf, daysBetween, figureOn, finding, type Instant, LAST_DAY } from '#kernel';
+import { NEGOTIATION, NEGOTIATION_BY_GUIDANCE, PERSON_LIST, WAITING } from './mass-layoff-notice.law.js';
 
 /** The days of negotiations, notices and effect, and what a collective agreement sets instead; null where not stated. */
 export interface NoticeDays {
@@ -27,7 +27,6 @@ export interface Regime {
 /** What is found of a duty, and by when it is due. */
 export type Duties = Pick<Assessment, 'findings' | 'deadlines'>;
 
-const LAST_DAY = day('9999-12-31');
 const NONE: Duties = { findings: [], deadlines: [] };
 
 /** Under the stricter rules notice 2 waits for the negotiations, unless a collective agreement says otherwise. */

@@ -1,6 +1,6 @@
 import type { Day, Finding } from '#kernel';
-import { finding } from '#kernel';
-import { figureOn, STRICTER } from './mass-layoff-notice.law.js';
+import { figureOn, finding } from '#kernel';
+import { STRICTER } from './mass-layoff-notice.law.js';
 
 /** A place of work as it is stated; null where not. */
 export interface StatedWorkplace {

@@ -1,30 +1,10 @@
-import { danishNumber, englishNumber } from '../figures.messages.js';
+import { danishNumber, text } from '../figures.messages.js';
 import { municipalityNamed } from '../municipalities.law.js';
 
 /** Parts of sentences made of a finding's data. What is not there is shown as a dash. */
 
 const DASH = '–';
 const MOST_NAMED = 5;
-
-/** `3 dage`. */
-export function danishDays(days: unknown): string {
-  return `${danishNumber(days)} ${days === 1 ? 'dag' : 'dage'}`;
-}
-
-/** `3 days`. */
-export function englishDays(days: unknown): string {
-  return `${englishNumber(days)} ${days === 1 ? 'day' : 'days'}`;
-}
-
-/** `24-10-2022`. */
-export function danishDay(day: unknown): string {
-  return text(day).split('-').reverse().join('-');
-}
-
-/** A text as it is. */
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value : DASH;
-}
 
 /** `NJ-2022-000001, NJ-2022-000002`; a long list is cut. */
 export function list(values: unknown): string {
