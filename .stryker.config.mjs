@@ -3,12 +3,16 @@ import { join } from 'node:path';
 
 /** Mutation testing of the law: `npm run mutation`; not part of `npm run check`. The report lies in reports/mutation. */
 export default {
-  mutate: ['libs/case-types/src/**/*.{law,assessment}.ts'],
+  mutate: ['libs/{case-types,placement-lists}/src/**/*.{law,assessment}.ts'],
   testRunner: 'jest',
   jest: {
     configFile: 'jest.unit.config.mjs',
     config: {
-      testMatch: ['<rootDir>/libs/case-types/src/**/*.spec.ts', '<rootDir>/test/law/{boundaries,law-entries}.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/case-types/src/**/*.spec.ts',
+        '<rootDir>/libs/placement-lists/src/{list,rules,words}/**/*.spec.ts',
+        '<rootDir>/test/law/{boundaries,law-entries}.spec.ts',
+      ],
     },
   },
   coverageAnalysis: 'perTest',

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentFacts, CaseType, EarlierCase, Finding, Instant, JsonObject } from '#kernel';
+import type { Assessment, AssessmentFacts, CaseType, EarlierCase, Finding, Instant, Json, JsonObject } from '#kernel';
 import type * as lib from '#case-types';
 
 /** The case types, and how a body is read as a submission of one: those of the house, or the same under another law. */
@@ -8,12 +8,12 @@ export type CaseTypesRead = Pick<typeof lib, 'caseTypeNamed' | 'readSubmission'>
 export type BoundaryRow = readonly [what: string, changes: JsonObject, expected: string, facts?: Partial<AssessmentFacts>];
 
 /** A rule with its rows. Of an assessment it looks at findings and deadlines of these codes, and in a finding's data at these figures. */
-export interface BoundaryRule {
+export interface BoundaryRule<Row = BoundaryRow> {
   readonly rule: string;
   readonly source: string;
   readonly codes: readonly string[];
   readonly figures: readonly string[];
-  readonly rows: readonly BoundaryRow[];
+  readonly rows: readonly Row[];
 }
 
 /** The rules of a case type at their edges. */
@@ -46,13 +46,22 @@ function seen({ ruleSet, findings, deadlines }: Assessment, { codes, figures }: 
     ...findings.filter(({ code }) => codes.includes(code)).map((found) => findingSeen(found, figures)),
     ...deadlines.filter(({ kind }) => codes.includes(kind)).map(({ kind, due }) => `${kind} ${'on' in due ? due.on : due.at}`),
   ];
-  return all.length === 0 ? '–' : all.join('; ');
+  return told(all);
 }
 
 function findingSeen({ code, path, data }: Finding, figures: readonly string[]): string {
-  const shown = figures.flatMap((name) => {
-    const value = name === 'path' ? path : data?.[name];
+  return [code, ...figuresSeen(figures, (name) => (name === 'path' ? path : data?.[name]))].join(' ');
+}
+
+/** The figures asked for that there are, as `figure=value`. */
+export function figuresSeen(figures: readonly string[], valueOf: (name: string) => Json | undefined): readonly string[] {
+  return figures.flatMap((name) => {
+    const value = valueOf(name);
     return value === undefined ? [] : [`${name}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`];
   });
-  return [code, ...shown].join(' ');
+}
+
+/** All that is seen of a case, in one line. */
+export function told(seenOfCase: readonly string[]): string {
+  return seenOfCase.length === 0 ? '–' : seenOfCase.join('; ');
 }

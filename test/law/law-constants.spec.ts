@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { BOUNDARIES } from './boundaries/all.js';
-import { type Boundaries, type CaseTypesRead, judged } from './boundary.js';
-import { CaseTypesFromSource } from './case-types-from-source.js';
+import type { BoundaryTable, LawRead } from './boundary-table.js';
 import { changedText, constantsOf, type LawConstant } from './law-constants.js';
+import { LawFromSource } from './law-from-source.js';
 
-const SOURCES = 'libs/case-types/src';
-const FOLDERS = [...BOUNDARIES.map(({ type }) => `${SOURCES}/${type}`), SOURCES];
-const FILES = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter((file) =>
-  file.endsWith('.law.ts'),
-);
+const SHARED = 'libs/case-types/src/';
+const FILES = [...BOUNDARIES.map(({ folder }) => folder), SHARED].flatMap(lawFilesOf);
 /** Constants that nothing can tell, by file. */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   // The first entry of a table holds for earlier days too, so the day it begins changes nothing.
@@ -23,11 +20,11 @@ const CONSTANTS = FILES.flatMap((file) => constantsOf(file)).filter(
   ({ file, literal }) => UNTOLD[inSources(file)]?.includes(literal) !== true,
 );
 
-const fromSource = new CaseTypesFromSource();
+const fromSource = new LawFromSource();
 
 describe('the law compiled from its sources', () => {
   it('is the law of the boundary table', () => {
-    expect(firstFailing(fromSource.asTheyAre())).toBeUndefined();
+    expect(firstFailing(BOUNDARIES, fromSource.asItIs())).toBeUndefined();
   });
 
   it('holds constants in every file', () => {
@@ -46,21 +43,22 @@ describe('a constant of the law', () => {
 
 /** The first row that fails under the changed law, or that law's own refusal of a day that does not exist. */
 function rowThatTells(constant: LawConstant): string | undefined {
+  const isAbout = ({ folder }: BoundaryTable): boolean => constant.file.startsWith(folder);
   try {
-    return firstFailing(fromSource.with({ file: constant.file, text: changedText(constant) }), constant.file);
+    const law = fromSource.with({ file: constant.file, text: changedText(constant) });
+    return firstFailing([...BOUNDARIES.filter(isAbout), ...BOUNDARIES.filter((table) => !isAbout(table))], law);
   } catch (fault) {
     if (fault instanceof RangeError) return fault.message;
     throw fault;
   }
 }
 
-/** The type a changed file belongs to is asked first. Rules of form stand last and are asked first: they fail soonest under the laws that all types share. */
-function firstFailing(caseTypes: CaseTypesRead, changed = ''): string | undefined {
-  const isOf = ({ type }: Boundaries): boolean => inSources(changed).startsWith(`${type}/`);
-  for (const boundaries of [...BOUNDARIES.filter(isOf), ...BOUNDARIES.filter((other) => !isOf(other))]) {
-    for (const rule of boundaries.rules.toReversed()) {
-      const row = rule.rows.find((one) => judged(caseTypes, boundaries, rule, one) !== one[2]);
-      if (row !== undefined) return `${rule.rule}: ${row[0]}`;
+/** Rules of form stand last and are asked first: they fail soonest under the laws that all types share. */
+function firstFailing(tables: readonly BoundaryTable[], law: LawRead): string | undefined {
+  for (const { rules } of tables) {
+    for (const { rule, rows } of rules.toReversed()) {
+      const row = rows.find(({ seenUnder, expected }) => seenUnder(law) !== expected);
+      if (row !== undefined) return `${rule}: ${row.what}`;
     }
   }
   return undefined;
@@ -71,5 +69,11 @@ function nameOf({ file, line, literal, changed }: LawConstant): string {
 }
 
 function inSources(file: string): string {
-  return file.slice(SOURCES.length + 1);
+  return file.replace(/^libs\/[a-z-]+\/src\//, '');
+}
+
+/** Those of the folder itself, or, where it is a whole lib, of all its folders. */
+function lawFilesOf(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: folder !== SHARED, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.law.ts')).map((name) => folder + name);
 }

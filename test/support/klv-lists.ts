@@ -1,4 +1,6 @@
-import { COLUMNS, type ColumnId, type ListFacts, readList, type ReadList } from '#placement-lists';
+import { type ReadList, readList } from '../../libs/placement-lists/src/csv/read-list.processor.js';
+import { type ColumnId, COLUMNS } from '../../libs/placement-lists/src/list/columns.state.js';
+import type { ListFacts } from '../../libs/placement-lists/src/list/facts.state.js';
 
 /** The cells of one row as a municipality writes them. */
 export type WrittenRow = Readonly<Record<ColumnId, string>>;
@@ -44,10 +46,17 @@ export function cleanRow(n: number, changes: Partial<WrittenRow> = {}): WrittenR
   };
 }
 
-/** A file of these rows under the Danish headings, `;` and line feeds: headings are record 1, the first row is record 2. */
-export function listFile(rows: readonly WrittenRow[], columns: readonly ColumnId[] = COLUMNS.map(({ id }) => id)): string {
+/** The cells of these rows under the Danish headings: headings are record 1, the first row is record 2. */
+export function listCells(rows: readonly WrittenRow[], columns: readonly ColumnId[] = COLUMNS.map(({ id }) => id)): readonly string[][] {
   const headings = columns.map((id) => COLUMNS.find((column) => column.id === id)?.heading ?? id);
-  return [headings, ...rows.map((row) => columns.map((id) => row[id]))].map((cells) => cells.map(quoted).join(';')).join('\n');
+  return [headings, ...rows.map((row) => columns.map((id) => row[id]))];
+}
+
+/** A file of these rows under the Danish headings, with `;` and line feeds. */
+export function listFile(rows: readonly WrittenRow[], columns?: readonly ColumnId[]): string {
+  return listCells(rows, columns)
+    .map((cells) => cells.map(quoted).join(';'))
+    .join('\n');
 }
 
 /** Reads a text as a file. */

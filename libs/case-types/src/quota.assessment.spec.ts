@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { day, inForce } from '#kernel';
+import { day, figureOn } from '#kernel';
 import { capOf } from './quota.assessment.js';
 import { QUOTA } from './quota.law.js';
 
-const SCALE = inForce(QUOTA, day('2022-07-04'))?.value ?? { perSupported: 0, least: 0, upTo: 0, perSupportedAbove: 0 };
+const SCALE = figureOn(QUOTA, day('2022-07-04')).value;
 
 describe('the cap of a workplace', () => {
   it.each([

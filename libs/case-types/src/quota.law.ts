@@ -1,4 +1,4 @@
-import { day, type LawEntry, source } from '#kernel';
+import { type Figure, FIRST_DAY, source } from '#kernel';
 
 /** How many supported persons a workplace may have for its ordinary employees. */
 export interface QuotaScale {
@@ -15,13 +15,10 @@ export interface QuotaScale {
 const BAB = 'bekendtgørelse om en aktiv beskæftigelsesindsats';
 const BAB_65 = 'https://www.elov.dk/bekendtgorelse-om-en-aktiv-beskaeftigelsesindsats/paragraf/65/';
 
-/** The first day a `Day` can be: no source tells since when the scale holds. */
-const ALWAYS = day('1900-01-01');
-
-/** One supported person for each 5 ordinary employees, at least one; above 50 one more for each 10. @source BAB § 65, stk. 1 */
-export const QUOTA: readonly LawEntry<QuotaScale>[] = [
+/** One supported person for each 5 ordinary employees, at least one; above 50 one more for each 10. @source BAB § 65, stk. 1; no day told */
+export const QUOTA: Figure<QuotaScale> = [
   {
-    inForceFrom: ALWAYS,
+    inForceFrom: FIRST_DAY,
     value: { perSupported: 5, least: 1, upTo: 50, perSupportedAbove: 10 },
     unit: 'ordinary employees (work-years) for each supported person, supported persons, ordinary employees, ordinary employees',
     source: source(BAB, '§ 65, stk. 1', BAB_65),

@@ -1,5 +1,4 @@
-export { type ReadList, readList } from './csv/read-list.processor.js';
-export { COLUMNS, type Column, type ColumnId } from './list/columns.state.js';
+export type { Column, ColumnId } from './list/columns.state.js';
 export type { ListFacts } from './list/facts.state.js';
 export type { ListCode, ListFinding } from './list/finding.state.js';
 export type { Acceptance, ListResult } from './list/list-result.view.js';

@@ -30,7 +30,7 @@ export function assessKlvList(told: ListTold, { receivedAt }: AssessmentFacts): 
   return {
     ruleSet: regimeOn(daysOfQuarter(quarter).last),
     findings: [...lateness(quarter, receivedAt), ...foundInRows(told)],
-    deadlines: dueDay(quarter),
+    deadlines: [dueDay(quarter)],
   };
 }
 
@@ -50,12 +50,10 @@ function foundInRows({ findings }: ListTold): readonly Finding[] {
 
 function lateness(quarter: Quarter, receivedAt: AssessmentFacts['receivedAt']): readonly Finding[] {
   const days = daysLate(quarter, copenhagenDayOf(receivedAt));
-  const due = listDue(quarter);
-  return days === 0 || due === undefined ? [] : [finding(LATE, 'warning', due.source, { data: { days } })];
+  return days === 0 ? [] : [finding(LATE, 'warning', listDue(quarter).source, { data: { days } })];
 }
 
-function dueDay(quarter: Quarter): readonly CaseDeadline[] {
-  const due = listDue(quarter);
-  if (due === undefined) return [];
-  return [{ kind: 'list-due', due: { on: due.on }, computedFrom: 'quarter', source: due.source, standsStill: false }];
+function dueDay(quarter: Quarter): CaseDeadline {
+  const { on, source } = listDue(quarter);
+  return { kind: 'list-due', due: { on }, computedFrom: 'quarter', source, standsStill: false };
 }

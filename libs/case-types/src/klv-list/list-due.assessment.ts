@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, daysOfQuarter, inForce, type LegalSource, type Quarter } from '#kernel';
+import { addDays, type Day, daysBetween, daysOfQuarter, figureOn, type LegalSource, type Quarter } from '#kernel';
 import { LIST_DUE } from './klv-list.law.js';
 
 /** The last day on which a list comes in time, and the rule that says so. */
@@ -7,15 +7,14 @@ export interface DueDay {
   readonly source: LegalSource;
 }
 
-/** When the list of a quarter is due; undefined where no law is known for it. */
-export function listDue(quarter: Quarter): DueDay | undefined {
+/** When the list of a quarter is due. */
+export function listDue(quarter: Quarter): DueDay {
   const { last } = daysOfQuarter(quarter);
-  const due = inForce(LIST_DUE, last);
-  return due === undefined ? undefined : { on: addDays(last, due.value), source: due.source };
+  const { value, source } = figureOn(LIST_DUE, last);
+  return { on: addDays(last, value), source };
 }
 
 /** How many days after its due day the list of a quarter was delivered; 0 when in time. */
 export function daysLate(quarter: Quarter, deliveredOn: Day): number {
-  const due = listDue(quarter);
-  return due === undefined ? 0 : Math.max(0, daysBetween(due.on, deliveredOn));
+  return Math.max(0, daysBetween(listDue(quarter).on, deliveredOn));
 }

@@ -1,5 +1,5 @@
 import type { Day, Finding } from '#kernel';
-import { finding, inForce, isStated } from '#kernel';
+import { figureOn, finding, isStated } from '#kernel';
 import { fractionOf, sum, toHundredths } from '../fraction.assessment.js';
 import { capOf } from '../quota.assessment.js';
 import { QUOTA, type QuotaScale } from '../quota.law.js';
@@ -35,10 +35,9 @@ export type JudgedWorkplace = {
 
 /** How many persons need a dispensation, or that none do; undefined until every workplace is stated in full. */
 export function dispensation(stated: readonly StatedWorkplace[], on: Day): Finding | undefined {
-  const scale = inForce(QUOTA, on);
   const whole = stated.filter(isWhole);
-  if (scale === undefined || whole.length === 0 || whole.length < stated.length) return undefined;
-  const workplaces = judged(whole, scale.value);
+  if (whole.length === 0 || whole.length < stated.length) return undefined;
+  const workplaces = judged(whole, figureOn(QUOTA, on).value);
   const exceeding = workplaces.filter(({ persons }) => persons > 0);
   if (exceeding.length === 0) return told('dispensation-not-needed', 'warning', { workplaces });
   return told('dispensation-needed', 'info', { persons: total(exceeding, ({ persons }) => persons), workplaces: exceeding });

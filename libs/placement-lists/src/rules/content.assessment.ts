@@ -1,4 +1,4 @@
-import { addDays, type Day, inForce, lastDayOfPeriod } from '#kernel';
+import { type Day, daysBetween, figureOn, LAST_DAY, lastDayOfPeriod, yearOf } from '#kernel';
 import type { ColumnId } from '../list/columns.state.js';
 import type { ListFacts } from '../list/facts.state.js';
 import type { ContentCode, ListFinding } from '../list/finding.state.js';
@@ -11,6 +11,7 @@ import { REPEAT_USE } from './placement-lists.law.js';
 type Check = (placement: PlacementRow, facts: ListFacts) => ColumnId | undefined;
 
 const DAYS_OF_A_WEEK = 7;
+const LAST_YEAR = yearOf(LAST_DAY);
 const CHECKS: readonly (readonly [ContentCode, Check])[] = [
   ['no-representative-statement', statementRefused],
   ['net-increase-failed', netIncreaseFailed],
@@ -29,12 +30,13 @@ export function contentFindings(placement: PlacementRow, facts: ListFacts): read
 
 /** How many quarters before the list count for repeated use, unless the council has set otherwise. */
 export function repeatUseQuartersOn(on: Day): number {
-  return inForce(REPEAT_USE, on)?.value ?? 0;
+  return figureOn(REPEAT_USE, on).value;
 }
 
-/** The last day a placement that begins on a day may have. */
-function lastDayAllowed(startsOn: Day, { count, unit }: LongestDuration): Day {
-  return unit === 'weeks' ? addDays(startsOn, count * DAYS_OF_A_WEEK - 1) : lastDayOfPeriod(startsOn, count);
+/** Whether a placement lasts longer than it may; months that would leave the last year there is are never too few. */
+function lastsLonger(from: Day, to: Day, { count, unit }: LongestDuration): boolean {
+  if (unit === 'weeks') return daysBetween(from, to) >= count * DAYS_OF_A_WEEK;
+  return yearOf(from) < LAST_YEAR && to > lastDayOfPeriod(from, count);
 }
 
 function statementRefused({ representativeStatement }: PlacementRow): ColumnId | undefined {
@@ -44,15 +46,14 @@ function statementRefused({ representativeStatement }: PlacementRow): ColumnId |
 function netIncreaseFailed(placement: PlacementRow): ColumnId | undefined {
   const { measure, sector, averageHeadcount12m, headcountNow, vacatedWithin3Months } = placement;
   if (measure !== 'LT' || sector !== 'privat') return undefined;
-  if (averageHeadcount12m !== null && headcountNow !== null && headcountNow < averageHeadcount12m) return 'headcountNow';
+  if (headcountNow !== null && headcountNow < (averageHeadcount12m ?? 0)) return 'headcountNow';
   return vacatedWithin3Months === 'ja' ? 'vacatedWithin3Months' : undefined;
 }
 
 function durationExceeded({ measure, sector, targetGroup, startDate, plannedEndDate }: PlacementRow): ColumnId | undefined {
   if (measure === null || startDate === null || plannedEndDate === null) return undefined;
   const longest = longestDuration(measure, sector, targetGroup, startDate);
-  if (longest === undefined) return undefined;
-  return plannedEndDate > lastDayAllowed(startDate, longest.value) ? 'plannedEndDate' : undefined;
+  return longest !== undefined && lastsLonger(startDate, plannedEndDate, longest.value) ? 'plannedEndDate' : undefined;
 }
 
 function usefulWorkNotPublic({ measure, sector }: PlacementRow): ColumnId | undefined {

@@ -4,7 +4,6 @@ const CVR_MODULUS = 11;
 const P_NUMBER_FORM = /^\d{10}$/;
 const INDUSTRY_CODE_FORM = /^\d+(?:\.\d+)*$/;
 const INDUSTRY_DIGITS = { fewest: 2, most: 6 };
-const CPR_LENGTH = 10;
 const HYPHENATED_CPR = /(?<!\d)\d{6}[-\u2010-\u2015\u2212]\d{4}(?!\d)/u;
 const ANY_CPR = /(?<!\d)\d{6}[-\u2010-\u2015\u2212]?\d{4}(?!\d)/u;
 
@@ -21,8 +20,8 @@ export function isPNumber(text: string): boolean {
 
 /** Says whether a text is an industry code (branchekode) or the beginning of one: two to six digits, dots allowed between them. */
 export function isIndustryCode(text: string): boolean {
-  const digits = INDUSTRY_CODE_FORM.test(text) ? text.replaceAll('.', '').length : 0;
-  return digits >= INDUSTRY_DIGITS.fewest && digits <= INDUSTRY_DIGITS.most;
+  const digits = text.replaceAll('.', '').length;
+  return INDUSTRY_CODE_FORM.test(text) && digits >= INDUSTRY_DIGITS.fewest && digits <= INDUSTRY_DIGITS.most;
 }
 
 /**
@@ -32,6 +31,5 @@ export function isIndustryCode(text: string): boolean {
  * @source databeskyttelsesloven § 11
  */
 export function holdsCprNumber(cell: string, isPNumberColumn: boolean): boolean {
-  if (cell.length < CPR_LENGTH) return false;
   return (isPNumberColumn ? HYPHENATED_CPR : ANY_CPR).test(cell);
 }

@@ -1,4 +1,4 @@
-import { day, type LawEntry, type LegalSource, source } from '#kernel';
+import { type Figure, FIRST_DAY, type LegalSource, source } from '#kernel';
 import type { ContentCode } from '../list/finding.state.js';
 import type { TargetGroup } from '../list/row.state.js';
 
@@ -7,20 +7,19 @@ const BAB = 'bekendtgørelse om en aktiv beskæftigelsesindsats';
 const BAB_65 = 'https://www.elov.dk/bekendtgorelse-om-en-aktiv-beskaeftigelsesindsats/paragraf/65/';
 const PRACTICE = 'rådets praksis for KLV-lister';
 
-/** The first day a `Day` can be: for rules whose day of commencement no source tells. */
-const ALWAYS = day('1900-01-01');
+// No source tells since when these rules hold, so they hold from the first day there is.
 
 /** The hours a week that make one full-time equivalent. @source BAB § 65, stk. 2, counts part-time as fractions; the hours are an assumption */
-export const FULL_TIME_WEEK: readonly LawEntry<number>[] = [
-  { inForceFrom: ALWAYS, value: 37, unit: 'hours a week', source: source(BAB, '§ 65, stk. 2', BAB_65), assumption: true },
+export const FULL_TIME_WEEK: Figure<number> = [
+  { inForceFrom: FIRST_DAY, value: 37, unit: 'hours a week', source: source(BAB, '§ 65, stk. 2', BAB_65), assumption: true },
 ];
 
 /** The insured unemployed, the job-ready and the education-ready, whose placements are the shortest. @source LAB §§ 61 and 68 */
 export const READY_GROUPS: readonly TargetGroup[] = ['dagpengemodtager', 'jobparat', 'uddannelsesparat'];
 
 /** Every list counts its repeated use over this list and so many before it. @source none found; a setting of the council */
-export const REPEAT_USE: readonly LawEntry<number>[] = [
-  { inForceFrom: ALWAYS, value: 3, unit: 'quarters before the list', source: source(PRACTICE, 'gentagen brug'), assumption: true },
+export const REPEAT_USE: Figure<number> = [
+  { inForceFrom: FIRST_DAY, value: 3, unit: 'quarters before the list', source: source(PRACTICE, 'gentagen brug'), assumption: true },
 ];
 
 /** Employer and a representative of the employees state beforehand that the conditions are met. @source BAB § 65, stk. 6 */

@@ -1,5 +1,5 @@
 import { capOf, QUOTA } from '#case-types';
-import { inForce } from '#kernel';
+import { type Day, figureOn } from '#kernel';
 import type { ListFinding } from '../list/finding.state.js';
 import { listFinding } from '../list/list-finding.assessment.js';
 import type { PlacementRow } from '../list/row.state.js';
@@ -9,7 +9,7 @@ import { FULL_TIME_WEEK } from './placement-lists.law.js';
 /** What the quota asks of a row; rows without a P-number or hours are not judged. */
 interface Counted {
   readonly placement: PlacementRow;
-  readonly from: string;
+  readonly from: Day;
   /** The last day, or what sorts after every day. */
   readonly to: string;
   readonly fteHundredths: number;
@@ -35,15 +35,14 @@ export function quotaFindings(accepted: readonly PlacementRow[]): readonly ListF
 
 function countedOf(placement: PlacementRow): Counted | undefined {
   const { startDate, plannedEndDate, weeklyHours } = placement;
-  const fullTime = startDate === null ? undefined : inForce(FULL_TIME_WEEK, startDate);
-  if (startDate === null || weeklyHours === null || fullTime === undefined) return undefined;
-  const fteHundredths = Math.min(100, shareInHundredths(weeklyHours, fullTime.value));
+  if (startDate === null || weeklyHours === null) return undefined;
+  const fteHundredths = Math.min(100, shareInHundredths(weeklyHours, figureOn(FULL_TIME_WEEK, startDate).value));
   return { placement, from: startDate, to: plannedEndDate ?? OPEN_END, fteHundredths };
 }
 
-/** Whoever has ended before a row starts has also started before it, so one walk along starts and ends is enough. */
+/** The rows come as they lie in the file. Whoever has ended before a row starts has also started before it: one walk is enough. */
 function atOneWorkplace(rows: readonly Counted[]): readonly ListFinding[] {
-  const byStart = [...rows].sort((a, b) => inOrder(a.from, b.from) || a.placement.row - b.placement.row);
+  const byStart = [...rows].sort((a, b) => inOrder(a.from, b.from));
   const byEnd = [...rows].sort((a, b) => inOrder(a.to, b.to));
   const findings: ListFinding[] = [];
   let [running, ended] = [0, 0];
@@ -58,16 +57,14 @@ function atOneWorkplace(rows: readonly Counted[]): readonly ListFinding[] {
   return findings;
 }
 
-function exceeding({ placement, fteHundredths }: Counted, earlierHundredths: number): readonly ListFinding[] {
-  const { row, ordinaryEmployees, supportedFte, startDate } = placement;
-  const scale = startDate === null ? undefined : inForce(QUOTA, startDate);
-  if (ordinaryEmployees === null || scale === undefined) return [];
-  const cap = capOf(ordinaryEmployees, scale.value);
+function exceeding({ placement, from, fteHundredths }: Counted, earlierHundredths: number): readonly ListFinding[] {
+  const { row, ordinaryEmployees, supportedFte } = placement;
+  if (ordinaryEmployees === null) return [];
+  const cap = capOf(ordinaryEmployees, figureOn(QUOTA, from).value);
   const sum = hundredthsOf(supportedFte ?? 0) + earlierHundredths + fteHundredths;
   return sum > cap * 100 ? [listFinding('quota-exceeded', { row, column: 'pNumber', data: { cap, fte: sum / 100 } })] : [];
 }
 
 function inOrder(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return a < b ? -1 : Number(a > b);
 }

@@ -18,6 +18,9 @@ export function rowCheck(facts: ListFacts): (placement: PlacementRow) => readonl
   };
 }
 
+/** How days that are not told sort: nothing begins before the one, or ends after the other. */
+const [BEFORE_ALL_DAYS, AFTER_ALL_DAYS] = ['', '~'];
+
 /** A quarter with its first and its last day. */
 type QuarterWithDays = Quarter & ReturnType<typeof daysOfQuarter>;
 
@@ -30,7 +33,7 @@ function isOfAnother({ municipalityCode }: PlacementRow, { municipality }: ListF
 }
 
 function endsBeforeStart({ startDate, plannedEndDate }: PlacementRow): boolean {
-  return startDate !== null && plannedEndDate !== null && plannedEndDate < startDate;
+  return (plannedEndDate ?? AFTER_ALL_DAYS) < (startDate ?? BEFORE_ALL_DAYS);
 }
 
 /** The column in which a row leaves the quarter of the list. */
@@ -45,5 +48,5 @@ function strayedFrom(placement: PlacementRow, of: QuarterWithDays, endsEarly: bo
 function outsideOf({ startDate, plannedEndDate }: PlacementRow, { first, last }: QuarterWithDays): ColumnId | undefined {
   if (startDate === null) return undefined;
   if (startDate > last || (plannedEndDate === null && startDate < first)) return 'startDate';
-  return plannedEndDate !== null && plannedEndDate < first ? 'plannedEndDate' : undefined;
+  return (plannedEndDate ?? AFTER_ALL_DAYS) < first ? 'plannedEndDate' : undefined;
 }

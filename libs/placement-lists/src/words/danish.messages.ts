@@ -83,7 +83,7 @@ export const DANISH_WORDS: ListWords = {
     'repeat-use': () =>
       'Arbejdsstedet har haft støttede forløb i hvert af de seneste kvartaler. Overvej, om pladserne erstatter ordinært arbejde, og forklar det til udvalget.',
     'list-late': ({ data }) =>
-      `Listen er kommet ${decimals(DANISH, data['days'])} ${data['days'] === 1 ? 'dag' : 'dage'} efter fristen. Send den næste liste senest 60 dage efter kvartalets udgang.`,
+      `Listen er kommet ${decimals(DANISH, data['days'])} ${data['days'] === 1 ? 'dag' : 'dage'} efter fristen. Send den næste liste inden fristen.`,
   },
   deadlines: { 'list-due': 'Frist for kvartalets KLV-liste' },
 };

@@ -84,7 +84,7 @@ export const ENGLISH_WORDS: ListWords = {
     'repeat-use': () =>
       'The workplace has had supported placements in every one of the last quarters. Consider whether they replace ordinary work, and explain it to the committee.',
     'list-late': ({ data }) =>
-      `The list came ${decimals(ENGLISH, data['days'])} ${data['days'] === 1 ? 'day' : 'days'} late. Send the next one within 60 days of the end of its quarter.`,
+      `The list came ${decimals(ENGLISH, data['days'])} ${data['days'] === 1 ? 'day' : 'days'} late. Send the next one by the day it is due.`,
   },
   deadlines: { 'list-due': 'List of the quarter due' },
 };

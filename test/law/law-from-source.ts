@@ -5,7 +5,7 @@ import * as validator from 'class-validator';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as kernel from '#kernel';
-import type { CaseTypesRead } from './boundary.js';
+import type { LawRead } from './boundary-table.js';
 
 type Exports = Record<string, unknown>;
 
@@ -21,7 +21,9 @@ interface Changed {
   readonly text: string;
 }
 
-const INDEX = 'libs/case-types/src/index.ts';
+const CASE_TYPES = 'libs/case-types/src/index.ts';
+/** The files that say what the law makes of submissions and of files. */
+const ROOTS = [CASE_TYPES, 'libs/placement-lists/src/list/list.assessment.ts', 'libs/placement-lists/src/rules/content.assessment.ts'];
 const PACKAGES: Readonly<Record<string, unknown>> = {
   '#kernel': kernel,
   'class-transformer': transformer,
@@ -34,19 +36,23 @@ type ModuleBody = (module: { exports: Exports }, exports: Exports, require: (nam
 /** Runs code among the globals of the test, so that what it makes are objects to the packages as well. */
 const evaluate = globalThis.eval as (code: string) => ModuleBody;
 
-/** The case types compiled from their sources, so that they can be had once more with one law file changed. */
-export class CaseTypesFromSource {
+/** The law compiled from its sources, so that it can be had once more with one law file changed. */
+export class LawFromSource {
   readonly #loaded = new Map<string, Loaded>();
 
-  /** The case types as they are. */
-  asTheyAre(): CaseTypesRead {
-    return this.#load(INDEX, this.#loaded, undefined).exports as CaseTypesRead;
+  /** The law as it is. */
+  asItIs(): LawRead {
+    return this.#loadAll(this.#loaded, undefined);
   }
 
-  /** The case types under another law; files that do not stand on the changed one are shared with {@link asTheyAre}. */
-  with(changed: Changed): CaseTypesRead {
+  /** The law with a file changed; files that do not stand on it are shared with {@link asItIs}. */
+  with(changed: Changed): LawRead {
     const kept = [...this.#loaded].filter(([, { standsOn }]) => !standsOn.has(changed.file));
-    return this.#load(INDEX, new Map(kept), changed).exports as CaseTypesRead;
+    return this.#loadAll(new Map(kept), changed);
+  }
+
+  #loadAll(loaded: Map<string, Loaded>, changed: Changed | undefined): LawRead {
+    return Object.assign({}, ...ROOTS.map((file) => this.#load(file, loaded, changed).exports)) as LawRead;
   }
 
   #load(file: string, loaded: Map<string, Loaded>, changed: Changed | undefined): Loaded {
@@ -55,8 +61,9 @@ export class CaseTypesFromSource {
     const module = { exports: {} as Exports };
     const standsOn = new Set([file]);
     const requireFrom = (name: string): unknown => {
-      if (!name.startsWith('.')) return packageNamed(name);
-      const other = this.#load(join(dirname(file), name.replace(/\.js$/, '.ts')), loaded, changed);
+      const path = pathOf(name, file);
+      if (path === undefined) return packageNamed(name);
+      const other = this.#load(path, loaded, changed);
       for (const one of other.standsOn) standsOn.add(one);
       return other.exports;
     };
@@ -68,8 +75,14 @@ export class CaseTypesFromSource {
   }
 }
 
+/** The file of ours that another imports by this name; undefined for a package. */
+function pathOf(name: string, from: string): string | undefined {
+  if (name === '#case-types') return CASE_TYPES;
+  return name.startsWith('.') ? join(dirname(from), name.replace(/\.js$/, '.ts')) : undefined;
+}
+
 function packageNamed(name: string): unknown {
-  if (!(name in PACKAGES)) throw new Error(`The case types stand on ${name}, which is not given here`);
+  if (!(name in PACKAGES)) throw new Error(`The law stands on ${name}, which is not given here`);
   return PACKAGES[name];
 }
 
