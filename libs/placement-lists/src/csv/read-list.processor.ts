@@ -4,12 +4,15 @@ import { type CheckedList, checkList } from '../list/list.assessment.js';
 import type { ReadingProgress } from '../list/progress.state.js';
 import { decoded } from './decoding.processor.js';
 import { delimiterOf, lineBreakOf } from './dialect.processor.js';
+import type { UnreadSheet } from '../list/unread-sheet.state.js';
 import { recordsOf } from './records.processor.js';
 
 /** A file that has been read and checked. */
 export interface ReadList {
   readonly list: CheckedList;
   readonly dialect: Dialect;
+  /** Sheets of a workbook that were passed over. */
+  readonly unread: readonly UnreadSheet[];
 }
 
 /** Reads a CSV file and checks the list it holds; the same bytes and facts give the same list. */
@@ -21,5 +24,5 @@ export function readList(bytes: Uint8Array, facts: ListFacts, onProgress: (progr
   const file = recordsOf(text, delimiter, lineBreak, (characters, rowsRead) => {
     onProgress({ bytesRead: Math.round(characters * bytesPerCharacter), rowsRead });
   });
-  return { list: checkList(file, facts), dialect: { encoding, delimiter } };
+  return { list: checkList(file, facts), dialect: { encoding, delimiter }, unread: [] };
 }
