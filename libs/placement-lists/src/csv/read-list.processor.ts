@@ -1,19 +1,12 @@
 import type { ListFacts } from '../list/facts.state.js';
-import type { Dialect } from '../list/list-result.view.js';
-import { type CheckedList, checkList } from '../list/list.assessment.js';
+import type { FileRead } from '../list/list-result.view.js';
+import { checkList } from '../list/list.assessment.js';
 import type { ReadingProgress } from '../list/progress.state.js';
 import { decoded } from './decoding.processor.js';
 import { delimiterOf, lineBreakOf } from './dialect.processor.js';
-import type { UnreadSheet } from '../list/unread-sheet.state.js';
 import { recordsOf } from './records.processor.js';
 
-/** A file that has been read and checked. */
-export interface ReadList {
-  readonly list: CheckedList;
-  readonly dialect: Dialect;
-  /** Sheets of a workbook that were passed over. */
-  readonly unread: readonly UnreadSheet[];
-}
+export type ReadList = FileRead;
 
 /** Reads a CSV file and checks the list it holds; the same bytes and facts give the same list. */
 export function readList(bytes: Uint8Array, facts: ListFacts, onProgress: (progress: ReadingProgress) => void = () => undefined): ReadList {

@@ -72,7 +72,7 @@ describe('a list in a workbook', () => {
         expect(list.valid.map((one) => canonicalJson({ ...one }))).toEqual(fromCsv.valid.map((one) => canonicalJson({ ...one })));
         expect(list.findings).toEqual(fromCsv.findings);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
