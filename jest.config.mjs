@@ -20,6 +20,7 @@ const esmOnly = [
   'dotenv',
   'es-toolkit',
   'file-type',
+  'hucre',
   'jose',
   'load-esm',
   'preact',

@@ -1,3 +1,4 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -206,12 +207,35 @@ describe('an upload', () => {
     ['of a municipality elsewhere', 'secretariat', { content: EXAMPLE, municipality: '101' }, 400, 'malformed'],
     ['for a fifth quarter', 'municipality-851', { content: EXAMPLE, quarter: 5 }, 400, 'malformed'],
     ['of an empty file', 'municipality-851', { content: '' }, 400, 'malformed'],
-    ['of a workbook', 'municipality-851', { content: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]) }, 415, 'unsupported-media-type'],
+    ['of an old workbook', 'municipality-851', { content: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]) }, 415, 'unsupported-media-type'],
+    ['of another archive', 'municipality-851', { content: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]) }, 422, 'klv-list-refused'],
     ['of more than 25 MB', 'municipality-851', { content: new Uint8Array(25 * 1024 * 1024 + 1).fill(65) }, 413, 'too-large'],
     ['of a file whose quotation is never closed', 'municipality-851', { content: `${EXAMPLE}\n851;"` }, 422, 'klv-list-refused'],
   ])('%s is refused', async (_what, persona, file, status, code) => {
     const answer = await send<{ readonly code: string }>(await signIn(urls, persona), VALIDATE, file);
     expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
+  });
+
+  it('of a workbook is read as a list, sent back to be mended, and taken in mended', async () => {
+    const morsoe = await signIn(urls, 'municipality-773');
+    const faulty = { content: EXAMPLE.replaceAll(/^851;/gm, '773;').replace('99021063', '99021064'), quarter: 3 };
+    expect((await send(morsoe, 'mode=submit&acceptance=accept-valid', faulty)).status).toBe(201);
+    const [first] = (await morsoe.get<{ readonly items: readonly ListCase[] }>('cases?type=klv-list')).body.items;
+    const report = await fetch(`${urls[0] ?? ''}/api/v1/klv-lists/${first?.id ?? ''}/report.xlsx`, {
+      headers: { authorization: `Bearer ${morsoe.token}` },
+    });
+    expect(report.headers.get('content-type')).toContain('spreadsheetml');
+    const { sheets } = await readXlsx(new Uint8Array(await report.arrayBuffer()));
+    const rows = sheets[0]?.rows.map((cells) => cells.map((cell) => (cell === '99021064' ? '99021063' : cell))) ?? [];
+    expect(rows[1]?.at(-1)).toContain('CVR');
+    const mended = await writeXlsx({ sheets: [{ name: 'KLV-liste', rows }] });
+    const { status, body } = await send(morsoe, SUBMIT, { content: mended, name: 'klv.xlsx' });
+    expect({ status, submission: body.submission }).toMatchObject({
+      status: 200,
+      submission: { rows: 3, accepted: 3, file: { encoding: null } },
+    });
+    const difference = await morsoe.get<{ readonly added: readonly object[] }>(`klv-lists/${body.id}/versions/2/diff`);
+    expect(difference.body).toMatchObject({ added: [{ cvr: '99021063', row: 2 }], removed: [], changed: [] });
   });
 
   it('of the secretariat goes by the municipality it came from', async () => {

@@ -6,7 +6,8 @@ export type { KeptRow } from './list/row-block.view.js';
 export type { ReadingProgress } from './list/progress.state.js';
 export type { PlacementCells, PlacementRow } from './list/row.state.js';
 export type { HeldList, ThreadOptions, ThreadOutcome } from './thread/list-threads.processor.js';
-export type { ListAnswer, ListJob } from './thread/list-job.state.js';
+export { isWorkbook } from './xlsx/read-workbook.processor.js';
+export type { ListAnswer, ListJob, ReportFormat } from './thread/list-job.state.js';
 export type { ShownFinding } from './words/shown-finding.view.js';
 // imports, store, overview
 export type { GivenList } from './imports/given-list.state.js';

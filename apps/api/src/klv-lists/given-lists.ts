@@ -3,7 +3,7 @@ import type { Sender } from '#casework';
 import { caseTypeNamed } from '#case-types';
 import { can } from '#identity';
 import { type Actor, type CaseType, copenhagenDayOf, type Instant } from '#kernel';
-import type { GivenList } from '#placement-lists';
+import { type GivenList, isWorkbook } from '#placement-lists';
 import { AppClock, ProblemException } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -13,7 +13,7 @@ import { actorOf } from '../http/actor-guard.js';
 import { malformed } from '../http/malformed.js';
 import { readFields } from '../http/read-fields.js';
 import { readUpload, type SentFile, type Upload } from '../http/upload.js';
-import { mayBeCsv } from './csv-content.js';
+import { mayBeList } from './list-content.js';
 import { ListFieldsDto, type UploadQuery } from './klv-list.dto.js';
 
 /** A list as it was sent, whose it is, and when it came. */
@@ -25,10 +25,11 @@ export interface SentList {
   readonly content: Readonly<Record<string, string>>;
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LONGEST_NAME = 255;
 const NAMELESS = 'klv-liste.csv';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const NOT_CSV = 'Listen skal være en CSV-fil. Gem regnearket som CSV med semikolon mellem felterne, og send den fil.';
+const NO_LIST = 'Listen skal være et regneark (.xlsx uden adgangskode) eller en CSV-fil. Gem den i et af de to formater, og send den fil.';
 
 /** Uploaded lists as they are sent. */
 @Injectable()
@@ -48,11 +49,11 @@ export class GivenLists {
     const at = await this.clock.now();
     const { year, quarter, municipality: named } = fieldsOf(sent);
     const municipality = municipalityOf(actor, named, at);
-    const { bytes, sha256, mediaType, name } = fileOf(sent.file);
+    const { bytes, sha256, name } = fileOf(sent.file);
     const sender = await this.senders.senderOf(actor, type, actor.role === 'secretariat' ? `municipality:${municipality}` : undefined);
     const fileName = lastName(name).slice(-LONGEST_NAME) || NAMELESS;
     const acceptance = query.acceptance ?? 'all-or-nothing';
-    const given = { municipality, year, quarter, acceptance, fileName, mediaType, bytes, sha256, upload };
+    const given = { municipality, year, quarter, acceptance, fileName, mediaType: mediaTypeOf(bytes), bytes, sha256, upload };
     return { given, sender, at, content: { ...sent.fields, file: sha256 } };
   }
 }
@@ -89,8 +90,13 @@ function municipalityOf({ council, role, organisation = '' }: Actor, named: stri
 
 function fileOf(file: SentFile | undefined): SentFile {
   if (file === undefined || file.bytes.length === 0) throw malformed({ pointer: '/file', code: 'required' });
-  if (!mayBeCsv(file.bytes)) throw new ProblemException(415, 'unsupported-media-type', { detail: NOT_CSV });
+  if (!mayBeList(file.bytes)) throw new ProblemException(415, 'unsupported-media-type', { detail: NO_LIST });
   return file;
+}
+
+/** What it is, not what the sender calls it. */
+function mediaTypeOf(bytes: Buffer): string {
+  return isWorkbook(bytes) ? WORKBOOK : 'text/csv';
 }
 
 function notPermitted(): ProblemException {

@@ -1,6 +1,6 @@
 import { can } from '#identity';
 import type { Actor, JsonObject } from '#kernel';
-import { type KeptRow, ListRows, ListsAgain, QuarterOverview, Uploads } from '#placement-lists';
+import { type KeptRow, ListRows, type ReportFormat, ListsAgain, QuarterOverview, Uploads } from '#placement-lists';
 import { ProblemException } from '#platform';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +11,10 @@ import { IdInPath } from '../http/id-in-path.js';
 import { PAGE_SIZE } from '../http/page.dto.js';
 import { QuarterQuery, RowsQuery } from './klv-list.dto.js';
 
+const REPORT_TYPES: Readonly<Record<ReportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 const ROW = /^\d{1,9}$/;
 
 /** What has become of lists, as the caller may see it. */
@@ -49,9 +53,18 @@ export class KlvListReadsController {
 
   @Get(':caseId/report.csv')
   async report(@IdInPath('caseId') caseId: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
-    const { fileName, bytes } = known(await this.again.report(actor, caseId));
+    await this.sendReport(caseId, actor, reply, 'csv');
+  }
+
+  @Get(':caseId/report.xlsx')
+  async workbook(@IdInPath('caseId') caseId: string, @CurrentActor() actor: Actor, @Res() reply: FastifyReply): Promise<void> {
+    await this.sendReport(caseId, actor, reply, 'xlsx');
+  }
+
+  private async sendReport(caseId: string, actor: Actor, reply: FastifyReply, format: ReportFormat): Promise<void> {
+    const { fileName, bytes } = known(await this.again.report(actor, caseId, format));
     const headers = {
-      'content-type': 'text/csv; charset=utf-8',
+      'content-type': REPORT_TYPES[format],
       'content-disposition': `attachment; filename="${fileName}"`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',

@@ -24,7 +24,7 @@ export const klvListOperations: readonly Operation[] = [
     body: {
       mediaType: 'multipart/form-data',
       schema: given(
-        { file: { type: 'string', contentMediaType: 'text/csv' }, year, quarter },
+        { file: { type: 'string', description: 'CSV, or a workbook (.xlsx).' }, year, quarter },
         { municipality: { type: 'string', pattern: String.raw`^\d{3}$`, description: 'Given by the secretariat.' } },
       ),
     },
@@ -84,6 +84,21 @@ export const klvListOperations: readonly Operation[] = [
     summary: 'The latest version of the list with what was found in each row, as CSV',
     parameters: [caseOfList],
     answer: { status: 200, description: 'Every row as sent, and a last column with what was found.', schema: text, mediaType: 'text/csv' },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: `${PATH}/{caseId}/report.xlsx`,
+    id: 'readKlvWorkbook',
+    tag: TAG,
+    summary: 'The same as a workbook, to be mended and sent again',
+    parameters: [caseOfList],
+    answer: {
+      status: 200,
+      description: 'Every row as sent, and a last column with what was found.',
+      schema: text,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
     problems: [404],
   },
   {

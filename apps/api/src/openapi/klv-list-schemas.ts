@@ -38,14 +38,17 @@ export const klvListSchemas: Properties = {
     },
     { data: anyObject },
   ),
-  KlvListResult: object({
-    rows: described(integer, 'Rows of the file.'),
-    accepted: described(integer, 'Rows that are taken in, or would be.'),
-    findings: described(listOf(ref('KlvFinding')), 'At most 1,000.'),
-    findingsTotal: integer,
-    encoding: orNull(oneOf(['utf-8', 'windows-1252'])),
-    delimiter: orNull(oneOf([';', ',', '\t'])),
-  }),
+  KlvListResult: object(
+    {
+      rows: described(integer, 'Rows of the file.'),
+      accepted: described(integer, 'Rows that are taken in, or would be.'),
+      findings: described(listOf(ref('KlvFinding')), 'At most 1,000.'),
+      findingsTotal: integer,
+      encoding: orNull(oneOf(['utf-8', 'windows-1252'])),
+      delimiter: orNull(oneOf([';', ',', '\t'])),
+    },
+    { notes: described(listOf(text), 'Sheets of a workbook that were passed over.') },
+  ),
   KlvRow: object({ ...rowFields, findings: listOf(ref('KlvFinding')) }),
   KlvVersionRow: object(rowFields),
   KlvDifference: object({

@@ -42,8 +42,9 @@ function sown(at: (typeof PLACES)[number], column: number): { readonly text: str
 
 /** Everything anybody is told of a list. */
 function outputOf(text: string, fileName: string): { readonly said: string; readonly refused: readonly boolean[] } {
-  const { list, dialect } = readList(new TextEncoder().encode(text), { ...LIST_FACTS, fileName });
-  const results = (['all-or-nothing', 'accept-valid'] as const).map((acceptance) => listResult(list, dialect, acceptance));
+  const read = readList(new TextEncoder().encode(text), { ...LIST_FACTS, fileName });
+  const results = (['all-or-nothing', 'accept-valid'] as const).map((acceptance) => listResult(read, acceptance));
+  const { list } = read;
   const said = [list, results, caseFindings(list), [...rowsInChunks(list, 10)], new TextDecoder().decode(reportFile(list))];
   return {
     said: JSON.stringify(said),

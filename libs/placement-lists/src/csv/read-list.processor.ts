@@ -1,16 +1,12 @@
 import type { ListFacts } from '../list/facts.state.js';
-import type { Dialect } from '../list/list-result.view.js';
-import { type CheckedList, checkList } from '../list/list.assessment.js';
+import type { FileRead } from '../list/list-result.view.js';
+import { checkList } from '../list/list.assessment.js';
 import type { ReadingProgress } from '../list/progress.state.js';
 import { decoded } from './decoding.processor.js';
 import { delimiterOf, lineBreakOf } from './dialect.processor.js';
 import { recordsOf } from './records.processor.js';
 
-/** A file that has been read and checked. */
-export interface ReadList {
-  readonly list: CheckedList;
-  readonly dialect: Dialect;
-}
+export type ReadList = FileRead;
 
 /** Reads a CSV file and checks the list it holds; the same bytes and facts give the same list. */
 export function readList(bytes: Uint8Array, facts: ListFacts, onProgress: (progress: ReadingProgress) => void = () => undefined): ReadList {
@@ -21,5 +17,5 @@ export function readList(bytes: Uint8Array, facts: ListFacts, onProgress: (progr
   const file = recordsOf(text, delimiter, lineBreak, (characters, rowsRead) => {
     onProgress({ bytesRead: Math.round(characters * bytesPerCharacter), rowsRead });
   });
-  return { list: checkList(file, facts), dialect: { encoding, delimiter } };
+  return { list: checkList(file, facts), dialect: { encoding, delimiter }, unread: [] };
 }

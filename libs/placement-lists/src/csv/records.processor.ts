@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { type FileFault, faultOfRecord } from '../list/file-fault.assessment.js';
 import { LONGEST_RECORD } from '../list/limits.state.js';
-import type { SentFile } from '../list/list.assessment.js';
 import type { SentRecord } from '../list/row.state.js';
+import type { SentFile } from '../list/sent-file.state.js';
 import type { Delimiter } from './dialect.processor.js';
 
 /** How far a reader has come: characters read of the text, and records that are not blank. */
@@ -29,7 +29,7 @@ export function recordsOf(text: string, delimiter: Delimiter, newline: '\n' | '\
       if (reading.fault !== undefined) parser.abort();
     },
   });
-  return { records: reading.records, fault: reading.fault };
+  return { records: reading.records, fault: reading.fault, elsewhere: [], names: [] };
 }
 
 class RecordReading {

@@ -14,7 +14,7 @@ const GIVEN: GivenList = {
   sha256: 'a'.repeat(64),
   upload: undefined,
 };
-const result = { rows: 5, accepted: 4, findings: [], findingsTotal: 0, encoding: 'utf-8', delimiter: ';' } as const;
+const result = { rows: 5, accepted: 4, findings: [], findingsTotal: 0, encoding: 'utf-8', delimiter: ';', notes: undefined } as const;
 const made = (findings: readonly ReturnType<typeof finding>[]) =>
   submissionOf(GIVEN, 'import-1', 'document-1', {
     result,

@@ -77,7 +77,7 @@ export function documentOf(given: GivenList, documentId: string) {
     title: `KLV-liste, ${String(quarter)}. kvartal ${String(year)}`,
     access: 'secretariat' as const,
     fileName,
-    mediaType: 'text/csv',
+    mediaType: given.mediaType,
     bytes: bytes.length,
     sha256,
     from: `municipality:${municipality}`,

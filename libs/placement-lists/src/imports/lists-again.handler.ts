@@ -2,6 +2,7 @@ import { Cases, Documents } from '#casework';
 import { type Actor, copenhagenDayOf, systemActor } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { HeldList } from '../thread/list-threads.processor.js';
+import type { ReportFormat } from '../thread/list-job.state.js';
 import { KeptLists } from './kept-lists.handler.js';
 import { KLV_LIST } from './list-cases.handler.js';
 import { type ListVersion, versionsOf } from './list-on-record.state.js';
@@ -24,13 +25,13 @@ export class ListsAgain {
   ) {}
 
   /** The report on the latest version of a list, for who may know of its case. */
-  async report(actor: Actor, caseId: string): Promise<ListReport | undefined> {
+  async report(actor: Actor, caseId: string, format: ReportFormat): Promise<ListReport | undefined> {
     const versions = await this.versions(actor, caseId);
     const latest = versions.at(-1);
     if (latest === undefined) return undefined;
     const { municipality, year, quarter } = latest.list;
-    const bytes = await this.readAgain(actor.council, caseId, latest, versions, (held) => held.report());
-    return { fileName: `klv-${municipality}-${String(year)}-${String(quarter)}.csv`, bytes };
+    const bytes = await this.readAgain(actor.council, caseId, latest, versions, (held) => held.report(format));
+    return { fileName: `klv-${municipality}-${String(year)}-${String(quarter)}.${format}`, bytes };
   }
 
   /** Writes the rows of every version of a list anew from its files. */

@@ -4,13 +4,14 @@ import { listFinding } from './list-finding.assessment.js';
 import { LONGEST_CELL, MOST_COLUMNS } from './limits.state.js';
 
 /** Why a file cannot be read as a list at all; nothing else is then said of it. */
-export type FileFault = 'too-many-columns' | 'cell-too-long' | 'quotation-not-closed' | 'heading-twice';
+export type FileFault = 'too-many-columns' | 'cell-too-long' | 'quotation-not-closed' | 'heading-twice' | 'not-a-workbook';
 
 const CODES: Readonly<Record<FileFault, FormCode>> = {
   'too-many-columns': 'out-of-range',
   'cell-too-long': 'out-of-range',
   'quotation-not-closed': 'unknown-value',
   'heading-twice': 'unknown-value',
+  'not-a-workbook': 'unknown-value',
 };
 
 /** What makes a record more than a list may hold; undefined for any other. */

@@ -4,16 +4,15 @@ import { rowsInChunks } from './found-row.view.js';
 import { type Acceptance, isRefused, listResult } from './list-result.view.js';
 
 const result = (text: string, acceptance: Acceptance) => {
-  const { list, dialect } = readText(text);
-  const { rows, accepted, findingsTotal } = listResult(list, dialect, acceptance);
-  return [isRefused(list, acceptance), rows, accepted, findingsTotal];
+  const read = readText(text);
+  const { rows, accepted, findingsTotal } = listResult(read, acceptance);
+  return [isRefused(read.list, acceptance), rows, accepted, findingsTotal];
 };
 const FAULTY = listFile([cleanRow(1), cleanRow(2, { cvr: '1' }), cleanRow(3, { representativeStatement: 'nej' })]);
 
 describe('the result of a list', () => {
   it('tells how it was read and what is to be done', () => {
-    const { list, dialect } = readText(FAULTY);
-    const told = listResult(list, dialect, 'accept-valid');
+    const told = listResult(readText(FAULTY), 'accept-valid');
     const texts = told.findings.map(({ text }) => text);
     expect(texts).toEqual([expect.stringContaining('CVR-nummeret'), expect.stringContaining('udtalelse')]);
     expect(told).toEqual({
@@ -41,6 +40,15 @@ describe('the result of a list', () => {
       encoding: 'utf-8',
       delimiter: ';',
     });
+  });
+
+  it('names the sheets of a workbook that were passed over', () => {
+    const unread = [
+      { name: 'Noter', isHidden: true },
+      { name: 'Bilag', isHidden: false },
+    ];
+    const { notes } = listResult({ ...readText(FAULTY), unread }, 'accept-valid');
+    expect(notes).toEqual([expect.stringContaining('»Noter« er skjult'), expect.stringContaining('»Bilag«')]);
   });
 
   it('is a refusal of all rows, or of the faulty ones alone', () => {
@@ -72,8 +80,7 @@ describe('the result of a list', () => {
   it('lists a thousand findings and counts them all', () => {
     const many = (count: number) => listFile(Array.from({ length: count }, (_, n) => cleanRow(n, { representativeStatement: 'nej' })));
     const listed = (count: number) => {
-      const { list, dialect } = readText(many(count));
-      const { findings, findingsTotal } = listResult(list, dialect, 'all-or-nothing');
+      const { findings, findingsTotal } = listResult(readText(many(count)), 'all-or-nothing');
       return [findings.length, findingsTotal, findings.at(-1)?.row];
     };
     expect(listed(1000)).toEqual([1000, 1000, 1001]);

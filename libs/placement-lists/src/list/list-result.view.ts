@@ -1,6 +1,8 @@
 import { type ShownFinding, shownFinding } from '../words/shown-finding.view.js';
 import { MOST_FINDINGS_LISTED } from './limits.state.js';
+import { passedOver } from '../words/sheets.messages.js';
 import type { CheckedList } from './list.assessment.js';
+import type { UnreadSheet } from './unread-sheet.state.js';
 
 /** What a list with faulty rows is worth: nothing, or its valid rows. */
 export type Acceptance = 'all-or-nothing' | 'accept-valid';
@@ -19,7 +21,17 @@ export type ListResult = Dialect & {
   /** At most 1,000. */
   readonly findings: readonly ShownFinding[];
   readonly findingsTotal: number;
+  /** What else is to be known of the file; left out where there is nothing. */
+  readonly notes: readonly string[] | undefined;
 };
+
+/** A file that has been read and checked. */
+export interface FileRead {
+  readonly list: CheckedList;
+  readonly dialect: Dialect;
+  /** Sheets of a workbook that were passed over. */
+  readonly unread: readonly UnreadSheet[];
+}
 
 /** Whether a list cannot be taken in: for a fault of the whole file, or of a row where all must be right, or because no row is left. */
 export function isRefused({ findings, valid }: CheckedList, acceptance: Acceptance): boolean {
@@ -29,7 +41,7 @@ export function isRefused({ findings, valid }: CheckedList, acceptance: Acceptan
 }
 
 /** The result of a check in the words of the contract. */
-export function listResult(list: CheckedList, dialect: Dialect, acceptance: Acceptance): ListResult {
+export function listResult({ list, dialect, unread }: FileRead, acceptance: Acceptance): ListResult {
   return {
     rows: list.rowCount,
     accepted: isRefused(list, acceptance) ? 0 : list.valid.length,
@@ -37,5 +49,6 @@ export function listResult(list: CheckedList, dialect: Dialect, acceptance: Acce
     findingsTotal: list.findings.length,
     encoding: dialect.encoding,
     delimiter: dialect.delimiter,
+    notes: unread.length === 0 ? undefined : unread.map(passedOver),
   };
 }

@@ -6,18 +6,13 @@ import { rowCheck } from '../rules/row.assessment.js';
 import { COLUMNS } from './columns.state.js';
 import { cprFindings } from './cpr.assessment.js';
 import type { ListFacts } from './facts.state.js';
-import { type FileFault, fileFaultFinding } from './file-fault.assessment.js';
+import { fileFaultFinding } from './file-fault.assessment.js';
 import type { ListFinding } from './finding.state.js';
 import { listFinding } from './list-finding.assessment.js';
 import { headingRecord, type Layout, layoutOf, missingColumns, repeatedHeading, unknownColumns } from './layout.assessment.js';
 import { type PlacementReading, readPlacement, samenessOf } from './placement.assessment.js';
 import type { PlacementRow, SentRecord } from './row.state.js';
-
-/** A file taken apart into records, blank ones left out, or as far as it could be read. */
-export interface SentFile {
-  readonly records: readonly SentRecord[];
-  readonly fault: FileFault | undefined;
-}
+import type { SentFile } from './sent-file.state.js';
 
 /** A list that has been checked. Where the file seems to hold CPR numbers, neither rows nor what was sent are kept. */
 export interface CheckedList {
@@ -37,28 +32,28 @@ const REFUSING_THE_FILE: readonly string[] = ['missing-column', 'cpr-like-conten
 const PLACE_OF_COLUMN = new Map<string | null, number>(COLUMNS.map(({ id }, place) => [id, place]));
 
 /** Checks a list: its form, and by the law what it says. */
-export function checkList({ records, fault }: SentFile, facts: ListFacts): CheckedList {
-  if (fault !== undefined) return unreadable(fileFaultFinding(fault));
-  const heading = headingRecord(records);
-  if (heading === undefined) return withoutHeading(records, facts);
+export function checkList(file: SentFile, facts: ListFacts): CheckedList {
+  if (file.fault !== undefined) return unreadable(fileFaultFinding(file.fault));
+  const heading = headingRecord(file.records);
+  if (heading === undefined) return withoutHeading(file, facts);
   const twice = repeatedHeading(heading);
   if (twice !== undefined) return unreadable(fileFaultFinding('heading-twice', twice.column));
-  return checkRows(records, layoutOf(heading), facts);
+  return checkRows(file, layoutOf(heading), facts);
 }
 
 function unreadable(finding: ListFinding): CheckedList {
   return { heading: undefined, sent: [], rowCount: 0, valid: [], findings: [finding] };
 }
 
-function withoutHeading(records: readonly SentRecord[], { fileName }: ListFacts): CheckedList {
-  const findings = [listFinding('missing-column', { row: null }), ...cprFindings(records, undefined, fileName)];
+function withoutHeading(file: SentFile, facts: ListFacts): CheckedList {
+  const findings = [listFinding('missing-column', { row: null }), ...cprFindings(file, undefined, facts.fileName)];
   return { heading: undefined, sent: [], rowCount: 0, valid: [], findings };
 }
 
-function checkRows(records: readonly SentRecord[], layout: Layout, facts: ListFacts): CheckedList {
-  const below = records.filter(({ row }) => row > layout.heading.row);
+function checkRows(file: SentFile, layout: Layout, facts: ListFacts): CheckedList {
+  const below = file.records.filter(({ row }) => row > layout.heading.row);
   const [totals, sent] = [below.filter(isTotal), below.filter((record) => !isTotal(record))];
-  const cpr = cprFindings(records, layout, facts.fileName);
+  const cpr = cprFindings(file, layout, facts.fileName);
   const rows = judged(sent, layout, facts, cpr);
   const findings = [
     ...[...lateness(facts), ...missingColumns(layout), ...unknownColumns(layout, sent), ...cpr],

@@ -15,7 +15,7 @@ export function reportRecords({ heading, sent, findings }: CheckedList): readonl
   const byRow = groupedByRow(findings);
   const width = sent.reduce((widest, { cells }) => Math.max(widest, cells.length), heading?.cells.length ?? 0);
   const recordOf = (cells: readonly string[], last: string): readonly string[] => [
-    ...Array.from({ length: width }, (_, place) => asText(cells[place] ?? '')),
+    ...Array.from({ length: width }, (_, place) => cells[place] ?? ''),
     last,
   ];
   return [

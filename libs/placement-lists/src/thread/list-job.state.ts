@@ -25,7 +25,10 @@ export interface ListAnswer {
 export type SentBlock = Omit<RowBlock, 'rows'> & { readonly rows: Uint8Array<ArrayBuffer> };
 
 /** What is asked of a thread once it has read its list. */
-export type ThreadQuestion = 'rows' | 'report';
+export type ThreadQuestion = 'rows' | ReportFormat;
+
+/** What a report is written as. */
+export type ReportFormat = 'csv' | 'xlsx';
 
 /** What a thread says. After `rows` without blocks there are no more; `failed` names no content of the file. */
 export type ThreadMessage =
@@ -33,4 +36,5 @@ export type ThreadMessage =
   | { readonly kind: 'read'; readonly answer: ListAnswer }
   | { readonly kind: 'rows'; readonly blocks: readonly SentBlock[] }
   | { readonly kind: 'report'; readonly report: Uint8Array }
+  | { readonly kind: 'too-large' }
   | { readonly kind: 'failed'; readonly name: string; readonly frames: string };

@@ -1,42 +1,58 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { readList } from '../csv/read-list.processor.js';
+import { type ReadList, readList } from '../csv/read-list.processor.js';
 import { reportFile } from '../csv/report-file.processor.js';
 import { caseFindings, flaggedRows } from '../list/case-findings.assessment.js';
 import { rowsInChunks } from '../list/found-row.view.js';
 import { isRefused, listResult } from '../list/list-result.view.js';
 import type { CheckedList } from '../list/list.assessment.js';
 import { blockOf } from '../list/row-block.view.js';
+import { isWorkbook, readWorkbook } from '../xlsx/read-workbook.processor.js';
+import { reportWorkbook } from '../xlsx/report-workbook.processor.js';
+import type { ReadingProgress } from '../list/progress.state.js';
 import type { ListJob, SentBlock, ThreadMessage, ThreadQuestion } from './list-job.state.js';
 
 const ROWS_OF_A_BLOCK = 250;
 const BLOCKS_AT_A_TIME = 20;
 
-if (parentPort !== null) readAndAnswer(parentPort, workerData as ListJob);
+if (parentPort !== null) void readAndAnswer(parentPort, workerData as ListJob);
 
 type Say = (message: ThreadMessage, handedOver?: readonly ArrayBuffer[]) => void;
 
 /** The thread: reads the list, says what was found, then answers what is asked about it until it is closed. */
-function readAndAnswer(port: MessagePort, job: ListJob): void {
+async function readAndAnswer(port: MessagePort, job: ListJob): Promise<void> {
   const say: Say = (message, handedOver = []) => port.postMessage(message, handedOver);
-  guarded(say, () => {
-    const list = answered(job, say);
+  await guarded(say, async () => {
+    const list = await answered(job, say);
+    if (list === undefined) return;
     const blocks = blocksOf(list);
-    const answers: Readonly<Record<ThreadQuestion, () => void>> = {
+    const answers: Readonly<Record<ThreadQuestion, () => void | Promise<void>>> = {
       rows: () => sayBlocks(nextOf(blocks, BLOCKS_AT_A_TIME), say),
-      report: () => say({ kind: 'report', report: reportFile(list) }),
+      csv: () => say({ kind: 'report', report: reportFile(list) }),
+      xlsx: async () => say({ kind: 'report', report: await reportWorkbook(list) }),
     };
-    port.on('message', (question: ThreadQuestion) => guarded(say, answers[question]));
+    port.on('message', (question: ThreadQuestion) => void guarded(say, answers[question]));
   });
 }
 
-/** Says what was found. The rows of a list that is refused are not given out. */
-function answered({ bytes, facts, acceptance }: ListJob, say: Say): CheckedList {
-  const { list, dialect } = readList(bytes, facts, (progress) => say({ kind: 'progress', progress }));
+/** Says what was found; undefined when there was too much to read. The rows of a list that is refused are not given out. */
+async function answered(job: ListJob, say: Say): Promise<CheckedList | undefined> {
+  const { acceptance } = job;
+  const read = await readFile(job, say);
+  if (read === 'too-large') {
+    say({ kind: 'too-large' });
+    return undefined;
+  }
+  const { list } = read;
   const refused = isRefused(list, acceptance);
   const taken = refused ? { ...list, valid: [] } : list;
-  const result = listResult(list, dialect, acceptance);
+  const result = listResult(read, acceptance);
   say({ kind: 'read', answer: { isRefused: refused, result, caseFindings: caseFindings(taken), flagged: flaggedRows(taken) } });
   return taken;
+}
+
+function readFile({ bytes, facts }: ListJob, say: Say): ReadList | Promise<ReadList | 'too-large'> {
+  const onProgress = (progress: ReadingProgress): void => say({ kind: 'progress', progress });
+  return isWorkbook(bytes) ? readWorkbook(bytes, facts, onProgress) : readList(bytes, facts, onProgress);
 }
 
 function* blocksOf(list: CheckedList): Generator<SentBlock, void> {
@@ -67,9 +83,9 @@ function sayBlocks(blocks: readonly SentBlock[], say: Say): void {
 }
 
 /** The message of a fault might hold what a cell holds, so only its name and place leave the thread. */
-function guarded(say: Say, work: () => void): void {
+async function guarded(say: Say, work: () => void | Promise<void>): Promise<void> {
   try {
-    work();
+    await work();
   } catch (fault) {
     const { name, stack = '' } = fault instanceof Error ? fault : new Error();
     const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));

@@ -38,7 +38,7 @@ describe('a list read in a thread of its own', () => {
     const text = listFile([cleanRow(1), cleanRow(2, { cvr: '1' })]);
     const outcome = await inListThread(job(text), {}, async (list) => {
       const first = await list.rows().next();
-      return { refused: list.answer.isRefused, done: first.done, report: new TextDecoder().decode(await list.report()) };
+      return { refused: list.answer.isRefused, done: first.done, report: new TextDecoder().decode(await list.report('csv')) };
     });
     expect(outcome).toMatchObject({ kind: 'read', value: { refused: true, done: true } });
     expect(outcome.kind === 'read' && outcome.value.report).toContain('Virksomhed 2 ApS');

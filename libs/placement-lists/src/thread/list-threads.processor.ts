@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ReadingProgress } from '../list/progress.state.js';
-import type { ListAnswer, ListJob, SentBlock, ThreadMessage, ThreadQuestion } from './list-job.state.js';
+import type { ListAnswer, ListJob, ReportFormat, SentBlock, ThreadMessage, ThreadQuestion } from './list-job.state.js';
 
 /** Why a file was given up before it was read. */
 export type GivenUp = 'too-slow' | 'too-large';
@@ -17,8 +17,8 @@ export interface HeldList {
   readonly answer: ListAnswer;
   /** The rows taken in, some blocks at a time and only when asked for; none when the list is refused. Can be walked once. */
   readonly rows: () => AsyncGenerator<readonly SentBlock[], void>;
-  /** The report on the list, as a CSV file. */
-  readonly report: () => Promise<Uint8Array>;
+  /** The report on the list. */
+  readonly report: (format: ReportFormat) => Promise<Uint8Array>;
 }
 
 /** What came of a file: what was made of the list it holds, or why it was given up. */
@@ -49,7 +49,7 @@ export async function inListThread<T>(
   try {
     const answer = await thread.read(timeoutMs, onProgress);
     if (typeof answer === 'string') return { kind: 'given-up', why: answer };
-    return { kind: 'read', value: await use({ answer, rows: () => thread.rows(), report: () => thread.report() }) };
+    return { kind: 'read', value: await use({ answer, rows: () => thread.rows(), report: (format) => thread.report(format) }) };
   } finally {
     await thread.end();
   }
@@ -71,6 +71,7 @@ class ListThread {
         const message = await this.heard();
         if (message === undefined) return 'too-slow';
         if (message.kind === 'progress') onProgress(message.progress);
+        if (message.kind === 'too-large') return message.kind;
         if (message.kind === 'read') return message.answer;
       }
     } catch (fault) {
@@ -89,8 +90,8 @@ class ListThread {
     }
   }
 
-  async report(): Promise<Uint8Array> {
-    const message = await this.asked('report');
+  async report(format: ReportFormat): Promise<Uint8Array> {
+    const message = await this.asked(format);
     if (message.kind !== 'report') throw new Error(`A thread that was asked for a report answered with ${message.kind}`);
     return message.report;
   }

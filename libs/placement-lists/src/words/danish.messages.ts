@@ -22,6 +22,8 @@ const FILE_FAULTS: Readonly<Record<FileFault, (heading: string) => string>> = {
     'Filen har et felt med mere end 32.767 tegn og kan ikke læses. Forkort teksten, eller se efter, om et anførselstegn mangler, og send listen igen.',
   'quotation-not-closed': () =>
     'Et anførselstegn, der begynder et felt, bliver aldrig afsluttet, så filen kan ikke læses. Find det, afslut det, og send listen igen.',
+  'not-a-workbook': () =>
+    'Filen kan ikke læses som et regneark. Åbn den i et regnearksprogram, gem den som Excel-projektmappe (.xlsx) eller CSV, og send den fil.',
   'heading-twice': (heading) => `${heading} står mere end én gang i overskriftsrækken. Slet eller omdøb den ene, og send listen igen.`,
 };
 

@@ -22,6 +22,8 @@ const FILE_FAULTS: Readonly<Record<FileFault, (heading: string) => string>> = {
     'A cell of the file has more than 32,767 characters, so it cannot be read. Shorten it, or look for a missing quotation mark, and send the list again.',
   'quotation-not-closed': () =>
     'A quotation mark that opens a cell is never closed, so the file cannot be read. Find it, close it, and send the list again.',
+  'not-a-workbook': () =>
+    'The file cannot be read as a workbook. Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) or as CSV, and send that file.',
   'heading-twice': (heading) =>
     `${heading} stands more than once in the heading row. Delete or rename one of them, and send the list again.`,
 };

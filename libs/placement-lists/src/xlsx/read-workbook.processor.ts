@@ -1,0 +1,43 @@
+import { columnOf } from '../list/columns.state.js';
+import type { ListFacts } from '../list/facts.state.js';
+import { headingRecord, layoutOf } from '../list/layout.assessment.js';
+import { checkList } from '../list/list.assessment.js';
+import type { ReadingProgress } from '../list/progress.state.js';
+import type { SentRecord } from '../list/row.state.js';
+import type { ReadList } from '../csv/read-list.processor.js';
+import { cellText, type DateSystem } from './sheet-cell.state.js';
+import { type SheetRecord, workbookOf } from './workbook.processor.js';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const NO_DIALECT = { encoding: null, delimiter: null } as const;
+
+/** Whether bytes begin as a workbook does, whatever the sender calls them. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, place) => bytes[place] === byte);
+}
+
+/** Reads a workbook and checks the list on its first sheet that is shown; the same rows in a CSV file give the same list. */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  facts: ListFacts,
+  onProgress: (progress: ReadingProgress) => void = () => undefined,
+): Promise<ReadList | 'too-large'> {
+  const workbook = await workbookOf(bytes, (rowsRead) => onProgress({ bytesRead: bytes.length, rowsRead }));
+  if (workbook === 'too-large') return workbook;
+  const { records, elsewhere, names, dates, fault } = workbook;
+  const others = elsewhere.map((sheet) => asWritten(sheet, dates));
+  const list = checkList({ records: asWritten(records, dates), fault, elsewhere: others, names }, facts);
+  return { list, dialect: NO_DIALECT, unread: list.heading === undefined ? [] : workbook.unread };
+}
+
+/** As text: by what its column holds below the headings, and as it stands above them. */
+function asWritten(records: readonly SheetRecord[], dates: DateSystem): readonly SentRecord[] {
+  const plain = records.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cellText(cell, undefined, dates)) }));
+  const heading = headingRecord(plain);
+  if (heading === undefined) return plain;
+  const kinds = layoutOf(heading).columnAt.map((column) => (column === undefined ? undefined : columnOf(column).kind));
+  return records.map(({ row, cells }, index) => {
+    if (row <= heading.row) return plain[index] ?? { row, cells: [] };
+    return { row, cells: cells.map((cell, place) => cellText(cell, kinds[place], dates)) };
+  });
+}
