@@ -41,7 +41,7 @@ export function judgedList(lists: ListsRead, { codes, figures }: BoundaryRule<Li
   const [, changes, , given = {}] = row;
   const records = listCells(changes.map((one, n) => cleanRow(n + 1, one)));
   const sent = (given.file?.(records) ?? records).map((cells, at) => ({ row: at + 1, cells }));
-  const { findings } = lists.checkList({ records: sent, fault: undefined }, factsOf(lists, given));
+  const { findings } = lists.checkList({ records: sent, fault: undefined, elsewhere: [], names: [] }, factsOf(lists, given));
   return told(findings.filter(({ code }) => codes.includes(code)).map((found) => findingSeen(found, figures)));
 }
 
