@@ -31,7 +31,7 @@ export { QUEUE_RETRIES, Queues } from './queues/queues.js';
 export { type FieldError, ProblemException, type ProblemParts } from './problems/problem-exception.js';
 export type { ProblemBody } from './problems/problem-body.js';
 export { serverOptions } from './problems/server-options.js';
-export { STRICT_HEADERS } from './problems/strict-headers.js';
+export { sendStrictHeaders } from './problems/strict-headers.js';
 export { UnavailableFault } from './problems/unavailable-fault.js';
 export { AppLog } from './observability/app-log.js';
 export { HealthController } from './observability/health.controller.js';
