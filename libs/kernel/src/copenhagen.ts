@@ -1,4 +1,4 @@
-import { type CivilDay, epochDayOf } from './civil-days.js';
+import { civilDayOf, type CivilDay, epochDayOf } from './civil-days.js';
 import { type Day, day, dayFromCivil, daysBetween } from './day.js';
 import { digits } from './digits.js';
 import { type Instant, epochOf, instantFromEpoch } from './instant.js';
@@ -37,7 +37,8 @@ const offsets = new Map<number, number>();
 
 /** The calendar day in Copenhagen at a moment. @throws RangeError in the last hour of the year 9999 in UTC, when it is year 10000 there */
 export function copenhagenDayOf(at: Instant): Day {
-  return dayFromCivil(localMinuteOf(epochOf(at)));
+  const epoch = epochOf(at);
+  return dayFromCivil(civilDayOf(Math.floor((epoch / MS_PER_MINUTE + offsetMinutesAt(epoch)) / MINUTES_PER_DAY)));
 }
 
 /** The first moment of a day in Copenhagen, 00:00 there. @throws RangeError for the first day of 1900, which begins in 1899 in UTC */

@@ -42,6 +42,7 @@ export { MetricsController } from './observability/metrics.controller.js';
 export { PlatformModule } from './platform.module.js';
 export { startOrExit } from './start-or-exit.js';
 export { failpoint } from './failpoint.js';
+export { newId } from './new-id.js';
 
 // embedded PostgreSQL
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
