@@ -1,12 +1,12 @@
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { AppLog, type Config, HealthController, MetricsController, STRICT_HEADERS } from '#platform';
+import { AppLog, type Config, HealthController, MetricsController, sendStrictHeaders } from '#platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { RouterModule } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DemoModule } from './demo/demo.module.js';
 import { apiServerOptions, UPLOAD_LIMITS } from './http/server-options.js';
 import { takeJsonBodies } from './http/json-body.js';
+import { answerResources } from './http/resource.js';
 import { refuseStrayForms } from './http/upload.js';
 import { serveDocs } from './openapi/docs.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -37,9 +37,10 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('signedIn', undefined);
   takeJsonBodies(fastify);
-  await app.register(helmet, STRICT_HEADERS);
+  await sendStrictHeaders(fastify);
   await app.register(multipart, { limits: UPLOAD_LIMITS });
   refuseStrayForms(fastify);
+  answerResources(fastify);
   app.useLogger(app.get(AppLog));
   app.enableShutdownHooks([], { useProcessExit: true });
   serveDocs(app);

@@ -5,7 +5,7 @@ import { IdentityModule } from '#identity';
 import { NoticesModule } from '#notices';
 import { PlacementListsModule } from '#placement-lists';
 import { Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { BodiesController } from './bodies/bodies.controller.js';
 import { CaseCommands } from './cases/case-commands.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -26,7 +26,6 @@ import { CaseHearingController } from './hearings/case-hearing.controller.js';
 import { HearingsController } from './hearings/hearings.controller.js';
 import { ActorGuard } from './http/actor-guard.js';
 import { RateLimits } from './http/rate-limits.js';
-import { ResourceHeaders } from './http/resource.js';
 import { GivenLists } from './klv-lists/given-lists.js';
 import { KlvListReadsController } from './klv-lists/klv-list-reads.controller.js';
 import { KlvListVersionsController } from './klv-lists/klv-list-versions.controller.js';
@@ -59,7 +58,6 @@ import { SettingsController } from './settings/settings.controller.js';
   ],
   providers: [
     { provide: APP_GUARD, useClass: ActorGuard },
-    { provide: APP_INTERCEPTOR, useClass: ResourceHeaders },
     RateLimits,
     CaseCommands,
     CommitteeSeats,

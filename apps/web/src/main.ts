@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import helmet from '@fastify/helmet';
-import { AppLog, PlatformModule, printable, serverOptions, startOrExit, STRICT_HEADERS } from '#platform';
+import { AppLog, PlatformModule, printable, sendStrictHeaders, serverOptions, startOrExit } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module } from '@nestjs/common';
@@ -13,7 +12,7 @@ await startOrExit(async (config) => {
   const root = { module: WebProcess, imports: [PlatformModule.forRoot(config), WebModule] };
   const options = { bufferLogs: true, abortOnError: false };
   const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(serverOptions()), options);
-  await app.register(helmet, STRICT_HEADERS);
+  await sendStrictHeaders(app.getHttpAdapter().getInstance());
   app.useLogger(app.get(AppLog));
   app.enableShutdownHooks([], { useProcessExit: true });
   await app.listen(config.port, config.host);

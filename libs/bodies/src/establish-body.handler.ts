@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fold, type Instant } from '#kernel';
-import { AppClock, EventStore, type NewEvent } from '#platform';
-import { v7 } from 'uuid';
+import { AppClock, EventStore, type NewEvent, newId } from '#platform';
 import { decideAll } from './body.decider.js';
 import type { BodyCommand, BodyEvent } from './body.messages.js';
 import { evolveBody, NO_BODY } from './body.state.js';
@@ -40,7 +39,7 @@ function eventsOf(commands: readonly BodyCommand[]): readonly BodyEvent[] {
 }
 
 function recorded(events: readonly BodyEvent[], at: Instant): readonly NewEvent[] {
-  const correlationId = v7();
+  const correlationId = newId();
   const meta = { actor: { id: 'system', role: 'system' }, correlationId, causationId: null, schema: 1 };
-  return events.map(({ type, data }) => ({ id: v7(), type, at, data, meta }));
+  return events.map(({ type, data }) => ({ id: newId(), type, at, data, meta }));
 }

@@ -1,19 +1,21 @@
 /** Figures and days as people write them. What is not there is shown as a dash. */
 
+type Format = (value: number) => string;
+
+interface Formats {
+  readonly number: Format;
+  readonly wholeAmount: Format;
+  readonly amount: Format;
+}
+
 const DASH = '–';
+const MOST_KEPT = 2_000;
 const DANISH = formatsOf('da-DK');
 const ENGLISH = formatsOf('en-GB');
 
-/** Formats are dear to make and cheap to use. */
-interface Formats {
-  readonly number: Intl.NumberFormat;
-  readonly wholeAmount: Intl.NumberFormat;
-  readonly amount: Intl.NumberFormat;
-}
-
 /** `37,5`: at most two decimals. */
 export function danishNumber(value: unknown): string {
-  return typeof value === 'number' ? DANISH.number.format(value) : DASH;
+  return typeof value === 'number' ? DANISH.number(value) : DASH;
 }
 
 /** `168,40 kr.`; whole amounts without decimals: `3.000 kr.` */
@@ -23,7 +25,7 @@ export function danishKroner(value: unknown): string {
 
 /** `37.5`: at most two decimals. */
 export function englishNumber(value: unknown): string {
-  return typeof value === 'number' ? ENGLISH.number.format(value) : DASH;
+  return typeof value === 'number' ? ENGLISH.number(value) : DASH;
 }
 
 /** `DKK 168.40`; whole amounts without decimals: `DKK 3,000`. */
@@ -52,11 +54,24 @@ export function text(value: unknown): string {
 }
 
 function amount({ wholeAmount, amount: broken }: Formats, value: number): string {
-  return (Number.isInteger(value) ? wholeAmount : broken).format(value);
+  return Number.isInteger(value) ? wholeAmount(value) : broken(value);
 }
 
 function formatsOf(locale: string): Formats {
-  const decimals = (least: number, most: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+  const decimals = (least: number, most: number): Format =>
+    kept(new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }));
   return { number: decimals(0, 2), wholeAmount: decimals(0, 0), amount: decimals(2, 2) };
+}
+
+/** The same few figures of law and pay are written over and over, and writing one is dear. */
+function kept(format: Intl.NumberFormat): Format {
+  const written = new Map<number, string>();
+  return (value) => {
+    const known = written.get(value);
+    if (known !== undefined) return known;
+    const wording = format.format(value);
+    if (written.size >= MOST_KEPT) written.clear();
+    written.set(value, wording);
+    return wording;
+  };
 }

@@ -1,3 +1,4 @@
+export { isAccepted } from './accepting.submission.js';
 export * from './case-types.js';
 export { holdsCprLike } from './identifiers.law.js';
 export { daysLate } from './klv-list/list-due.assessment.js';

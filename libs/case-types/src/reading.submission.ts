@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync, type ValidatorOptions } from 'class-validator';
 import type { CaseType, JsonObject } from '#kernel';
+import { isAccepted } from './accepting.submission.js';
 import type { CheckContext } from './fields.submission.js';
 import { type FieldError, pointerTo, shapedAs } from './structure.submission.js';
 
@@ -27,6 +28,7 @@ export function readSubmission(type: CaseType, body: unknown): SubmissionReading
 }
 
 function valueErrors(type: CaseType, value: JsonObject): readonly FieldError[] {
+  if (isAccepted(type.submission, value)) return [];
   return validateSync(plainToInstance(type.submission, value), OPTIONS).flatMap((error) => fieldErrors(error, ''));
 }
 

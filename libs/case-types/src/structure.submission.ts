@@ -86,7 +86,8 @@ function shapedList(structure: Exclude<Structure, { kind: 'object' }>, given: un
   return { value: items.map(({ value }) => value), errors: items.flatMap(({ errors }) => errors) };
 }
 
-function structureOf(shape: Shape, field: string): Structure | undefined {
+/** How a field of a class was noted to be built. */
+export function structureOf(shape: Shape, field: string): Structure | undefined {
   const prototype: unknown = shape.prototype;
   return isObject(prototype) ? structures.get(prototype)?.get(field) : undefined;
 }

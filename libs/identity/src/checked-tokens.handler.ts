@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a good token said, and the moment (milliseconds of system time) until which it may be believed unasked. */
 interface Checked<T> {
@@ -33,5 +33,5 @@ export class CheckedTokens<T> {
 }
 
 function digestOf(authorization: string): string {
-  return createHash('sha256').update(authorization).digest('base64');
+  return hash('sha256', authorization, 'base64');
 }

@@ -1,4 +1,4 @@
-import { type CivilDay, epochDayOf } from './civil-days.js';
+import { civilDayOf, type CivilDay, epochDayOf } from './civil-days.js';
 import { type Day, day, dayFromCivil, daysBetween } from './day.js';
 import { digits } from './digits.js';
 import { type Instant, epochOf, instantFromEpoch } from './instant.js';
@@ -17,7 +17,9 @@ interface LocalMinute extends CivilDay {
 
 const EPOCH = day('1970-01-01');
 const MS_PER_MINUTE = 60_000;
+const MS_PER_HOUR = 60 * MS_PER_MINUTE;
 const MINUTES_PER_DAY = 1440;
+const MOST_OFFSETS_KEPT = 10_000;
 const WINTER_OFFSET_MINUTES = 60;
 const FORMATTER = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Copenhagen',
@@ -31,9 +33,12 @@ const FORMATTER = new Intl.DateTimeFormat('en-GB', {
   minute: 'numeric',
 });
 
+const offsets = new Map<number, number>();
+
 /** The calendar day in Copenhagen at a moment. @throws RangeError in the last hour of the year 9999 in UTC, when it is year 10000 there */
 export function copenhagenDayOf(at: Instant): Day {
-  return dayFromCivil(localMinuteOf(epochOf(at)));
+  const epoch = epochOf(at);
+  return dayFromCivil(civilDayOf(Math.floor((epoch / MS_PER_MINUTE + offsetMinutesAt(epoch)) / MINUTES_PER_DAY)));
 }
 
 /** The first moment of a day in Copenhagen, 00:00 there. @throws RangeError for the first day of 1900, which begins in 1899 in UTC */
@@ -59,9 +64,20 @@ function epochOfMidnight(epochDay: number): number {
   return midnightIfUtc - offsetMinutesAt(nearby) * MS_PER_MINUTE;
 }
 
+/** Asked of the calendar once for each hour: since 1894 the offset has only ever changed on the hour. */
 function offsetMinutesAt(epoch: number): number {
-  const local = localMinuteOf(epoch);
-  return epochDayOf(local) * MINUTES_PER_DAY + local.hour * 60 + local.minute - Math.floor(epoch / MS_PER_MINUTE);
+  const hour = Math.floor(epoch / MS_PER_HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  const offset = offsetMinutesIn(hour);
+  if (offsets.size >= MOST_OFFSETS_KEPT) offsets.clear();
+  offsets.set(hour, offset);
+  return offset;
+}
+
+function offsetMinutesIn(hour: number): number {
+  const local = localMinuteOf(hour * MS_PER_HOUR);
+  return epochDayOf(local) * MINUTES_PER_DAY + local.hour * 60 + local.minute - hour * 60;
 }
 
 function localMinuteOf(epoch: number): LocalMinute {

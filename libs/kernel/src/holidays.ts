@@ -36,6 +36,9 @@ const HOLIDAY_RULES: readonly HolidayRule[] = [
   { name: '2. juledag', falls: { month: 12, dayOfMonth: 26 } },
 ];
 
+/** Every day that is counted asks for its year, and there are at most some thousand years. */
+const years = new Map<number, readonly Holiday[]>();
+
 /**
  * The public holidays of a year in the order of the calendar. Store bededag is one to and including 2023.
  * 1 May, 5 June, 24 and 31 December are none.
@@ -44,6 +47,14 @@ const HOLIDAY_RULES: readonly HolidayRule[] = [
  *   lov nr. 214 af 6. marts 2023 (store bededag abolished, in force since 2024-01-01)
  */
 export function holidaysOf(year: number): readonly Holiday[] {
+  const known = years.get(year);
+  if (known !== undefined) return known;
+  const holidays = reckoned(year);
+  years.set(year, holidays);
+  return holidays;
+}
+
+function reckoned(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
   return HOLIDAY_RULES.filter(({ lastYear }) => lastYear === undefined || year <= lastYear).map(({ name, falls }) => ({
     on: 'month' in falls ? dayFromCivil({ year, ...falls }) : addDays(easter, falls.daysAfterEaster),

@@ -31,7 +31,7 @@ export { QUEUE_RETRIES, Queues } from './queues/queues.js';
 export { type FieldError, ProblemException, type ProblemParts } from './problems/problem-exception.js';
 export type { ProblemBody } from './problems/problem-body.js';
 export { serverOptions } from './problems/server-options.js';
-export { STRICT_HEADERS } from './problems/strict-headers.js';
+export { sendStrictHeaders } from './problems/strict-headers.js';
 export { UnavailableFault } from './problems/unavailable-fault.js';
 export { AppLog } from './observability/app-log.js';
 export { HealthController } from './observability/health.controller.js';
@@ -42,6 +42,7 @@ export { MetricsController } from './observability/metrics.controller.js';
 export { PlatformModule } from './platform.module.js';
 export { startOrExit } from './start-or-exit.js';
 export { failpoint } from './failpoint.js';
+export { newId } from './new-id.js';
 
 // embedded PostgreSQL
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';

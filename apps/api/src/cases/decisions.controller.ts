@@ -1,5 +1,5 @@
+import { newId } from '#platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { v7 } from 'uuid';
 import { Asker, type Asking } from '../http/asking.js';
 import { NoBody, type Nothing, ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
@@ -15,7 +15,7 @@ export class DecisionsController {
   @HttpCode(200)
   decide(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(DecisionDto) given: DecisionDto) {
     const { outcome, text, reasons, basis, terms } = given;
-    const ids = { decisionId: v7(), dispatchId: v7() };
+    const ids = { decisionId: newId(), dispatchId: newId() };
     const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined };
     return this.commands.give(asking, id, { type: 'decide', data });
   }

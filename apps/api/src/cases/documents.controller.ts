@@ -1,9 +1,8 @@
 import { Cases, Documents, documentView, type UntimedCommand } from '#casework';
 import type { Actor } from '#kernel';
-import { ProblemException } from '#platform';
+import { newId, ProblemException } from '#platform';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { v7 } from 'uuid';
 import { actorOf, CurrentActor } from '../http/actor-guard.js';
 import type { Done } from '../http/answer.js';
 import { type Asking, askingWith } from '../http/asking.js';
@@ -51,7 +50,7 @@ export class DocumentsController {
   /** The bytes are put away first. What is refused, or was there already, is taken back; after a fault it may be wanted, and stays. */
   private async putOnCase(asking: Asking, caseId: string, { title, access, fileName, file }: GivenDocument) {
     const { council, organisation, role } = asking.actor;
-    const documentId = v7();
+    const documentId = newId();
     await this.documents.put(council, caseId, documentId, file.bytes);
     const { mediaType, bytes, sha256 } = file;
     const from = role === 'secretariat' ? undefined : organisation;

@@ -1,9 +1,8 @@
 import { Cases, EarlierCases } from '#casework';
 import { readSubmission } from '#case-types';
 import type { Actor, CaseType, EarlierCase, JsonObject } from '#kernel';
-import { ProblemException } from '#platform';
+import { newId, ProblemException } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
 import { malformed } from '../http/malformed.js';
 import { typeOf } from './shown-cases.js';
 
@@ -41,7 +40,7 @@ export class GivenSubmissions {
   private async gather(council: string, type: CaseType, submission: JsonObject, except: string | undefined): Promise<GivenSubmission> {
     const party = type.partyOf?.(submission);
     const earlier = party === undefined ? [] : await this.earlierCases.of(council, type.name, party, except);
-    return { submission, personalRef: v7(), earlier, documents: [] };
+    return { submission, personalRef: newId(), earlier, documents: [] };
   }
 }
 

@@ -1,5 +1,5 @@
+import { newId } from '#platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { v7 } from 'uuid';
 import { Asker, type Asking } from '../http/asking.js';
 import { ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
@@ -42,7 +42,7 @@ export class HearingCommandsController {
   @Post('close-hearing')
   @HttpCode(200)
   closeHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
-    return this.commands.give(asking, id, { type: 'close-hearing', data: { reason, decisionId: v7(), dispatchId: v7() } });
+    return this.commands.give(asking, id, { type: 'close-hearing', data: { reason, decisionId: newId(), dispatchId: newId() } });
   }
 
   @Post('hearing/reply')

@@ -1,10 +1,9 @@
 import { HandleCase } from '#casework';
 import { caseTypeNamed } from '#case-types';
 import type { CaseType } from '#kernel';
-import { ProblemException } from '#platform';
+import { newId, ProblemException } from '#platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { v7 } from 'uuid';
 import { doneOr } from '../http/answer.js';
 import { Asker, type Asking } from '../http/asking.js';
 import { ValidQuery } from '../http/body.js';
@@ -42,7 +41,7 @@ export class SubmitController {
     const sender = await this.senders.senderOf(actor, type, onBehalfOf);
     const data = {
       ...(await this.submissions.forNew(actor.council, type, body)),
-      caseId: v7(),
+      caseId: newId(),
       caseType: type.name,
       legalNature: type.legalNature,
       council: actor.council,

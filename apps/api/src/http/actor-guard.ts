@@ -37,7 +37,10 @@ export function actorOf(request: FastifyRequest): Actor {
   return signInOf(request).actor;
 }
 
-/** Lets requests under `/api/` in by the token in their header, each client as often as the limits allow. */
+/**
+ * Lets requests under `/api/` in by the token in their header, each client as often as the limits allow. Whatever is
+ * answered is for the caller alone and kept by nobody on the way.
+ */
 @Injectable()
 export class ActorGuard implements CanActivate {
   constructor(
@@ -48,10 +51,12 @@ export class ActorGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestIn(context);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    void reply.header('cache-control', 'private, no-store');
     if (!(request.routeOptions.url ?? API).startsWith(API)) return true;
     const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]) === true;
     const signedIn = isPublic ? undefined : await this.signIn(request);
-    this.limits.admit(signedIn?.actor.id ?? request.ip, context.switchToHttp().getResponse<FastifyReply>().raw);
+    this.limits.admit(signedIn?.actor.id ?? request.ip, reply.raw);
     if (signedIn === undefined && !isPublic) throw new ProblemException(401, 'not-signed-in');
     request.signedIn = signedIn;
     return true;

@@ -10,6 +10,8 @@ export type Presence = 'required' | 'optional';
 
 type Shape = new () => object;
 
+const converting = new WeakSet();
+
 const FIRST_MOMENT = '1950-01-01T00:00:00.000Z';
 const LAST_MOMENT = '2199-12-31T23:59:59.999Z';
 const WHOLE = /^-?\d{1,9}$/;
@@ -53,7 +55,7 @@ export function OneOf(presence: Presence, words: readonly string[]): PropertyDec
 
 /** Some of a list of words, as a query says them: once or repeated. */
 export function SomeOf(words: readonly string[]): PropertyDecorator {
-  const asList = Transform(({ value }: { value: unknown }): unknown => (value === undefined || Array.isArray(value) ? value : [value]));
+  const asList = converted((value) => (value === undefined || Array.isArray(value) ? value : [value]));
   return field('optional', [
     asList,
     check.ArrayMaxSize(50, says('out-of-range')),
@@ -82,7 +84,7 @@ export function MunicipalityCode(presence: Presence): PropertyDecorator {
 /** A whole number, both ends included; in a query written in digits. */
 export function WholeNumber(presence: Presence, min: number, max: number): PropertyDecorator {
   return field(presence, [
-    Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' && WHOLE.test(value) ? Number(value) : value)),
+    converted((value) => (typeof value === 'string' && WHOLE.test(value) ? Number(value) : value)),
     check.IsInt(says('not-an-integer')),
     check.Min(min, says('out-of-range')),
     check.Max(max, says('out-of-range')),
@@ -91,10 +93,7 @@ export function WholeNumber(presence: Presence, min: number, max: number): Prope
 
 /** True or false; in a query written as a word. */
 export function YesNo(presence: Presence): PropertyDecorator {
-  return field(presence, [
-    Transform(({ value }: { value: unknown }): unknown => TRUTHS.get(value) ?? value),
-    check.IsBoolean(says('unknown-value')),
-  ]);
+  return field(presence, [converted((value) => TRUTHS.get(value) ?? value), check.IsBoolean(says('unknown-value'))]);
 }
 
 /** What no other kind of field says: a check of its own. */
@@ -110,6 +109,21 @@ export function Nested(presence: Presence, of: () => Shape): PropertyDecorator {
 /** An object that is read further by somebody who knows its shape. */
 export function AnyObject(presence: Presence): PropertyDecorator {
   return field(presence, [check.IsObject(says('unknown-value'))]);
+}
+
+/** Whether a class has fields that become another value when they are read. */
+export function convertsFields(shape: Shape): boolean {
+  for (let part: object | null = shape.prototype as object; part !== null; part = Object.getPrototypeOf(part) as object | null)
+    if (converting.has(part)) return true;
+  return false;
+}
+
+function converted(change: (value: unknown) => unknown): PropertyDecorator {
+  const transform = Transform(({ value }: { value: unknown }) => change(value));
+  return (prototype, name) => {
+    converting.add(prototype);
+    transform(prototype, name);
+  };
 }
 
 function textOf(maxLength: number): readonly PropertyDecorator[] {

@@ -7,9 +7,9 @@ interface Closing {
 }
 
 interface Usage {
-  readonly beganAt: number;
-  readonly requests: number;
-  readonly atOnce: number;
+  beganAt: number;
+  requests: number;
+  atOnce: number;
 }
 
 const MINUTE_MS = 60_000;
@@ -25,25 +25,25 @@ export class RateLimits {
   /** Counts a request until its response is closed. @throws ProblemException 429 too-many-requests */
   admit(client: string, response: Closing, now = Date.now()): void {
     const usage = this.usageOf(client, now);
-    this.clients.set(client, { ...usage, requests: usage.requests + 1 });
-    if (usage.requests >= this.config.requestsPerMinute) throw tooMany(Math.ceil((usage.beganAt + MINUTE_MS - now) / 1000));
+    usage.requests += 1;
+    if (usage.requests > this.config.requestsPerMinute) throw tooMany(Math.ceil((usage.beganAt + MINUTE_MS - now) / 1000));
     if (usage.atOnce >= this.config.requestsAtOnce) throw tooMany(1);
-    this.count(client, 1);
+    usage.atOnce += 1;
     response.once('close', () => {
-      this.count(client, -1);
+      usage.atOnce -= 1;
     });
     if (this.clients.size > MOST_CLIENTS_KEPT) this.forget(now);
   }
 
   private usageOf(client: string, now: number): Usage {
-    const usage = this.clients.get(client);
-    if (usage === undefined) return { beganAt: now, requests: 0, atOnce: 0 };
-    return now - usage.beganAt < MINUTE_MS ? usage : { ...usage, beganAt: now, requests: 0 };
-  }
-
-  private count(client: string, change: 1 | -1): void {
-    const usage = this.clients.get(client);
-    if (usage !== undefined) this.clients.set(client, { ...usage, atOnce: usage.atOnce + change });
+    const known = this.clients.get(client);
+    if (known === undefined) {
+      const usage = { beganAt: now, requests: 0, atOnce: 0 };
+      this.clients.set(client, usage);
+      return usage;
+    }
+    if (now - known.beganAt >= MINUTE_MS) Object.assign(known, { beganAt: now, requests: 0 });
+    return known;
   }
 
   private forget(now: number): void {

@@ -1,6 +1,8 @@
+import { isAccepted } from '#case-types';
 import { refuseUnwritable } from '#platform';
 import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync, type ValidatorOptions } from 'class-validator';
+import { convertsFields } from './fields.dto.js';
 import { type FieldCode, type FieldFault, pointerTo } from './malformed.js';
 
 /** Fields read into their class, or what is malformed in them. */
@@ -20,9 +22,16 @@ export function readFields<T extends object>(shape: new () => T, given: unknown)
   if (unwritable.length > 0) return refused(unwritable.map(({ pointer }) => ({ pointer, code: 'unknown-value' })));
   const misnamed = pointersTo(MISLEADING, given, '');
   if (misnamed.length > 0) return refused(misnamed.map((pointer) => ({ pointer, code: 'unknown-field' })));
+  if (isTakenAsGiven(shape, given) && isAccepted(shape, given)) return { kind: 'read', fields: Object.assign(new shape(), given) };
   const fields = plainToInstance(shape, given);
   const faults = validateSync(fields, OPTIONS).flatMap((error) => faultsOf(error, ''));
   return faults.length > 0 ? refused(faults) : { kind: 'read', fields };
+}
+
+/** Whether reading makes nothing else of the fields than what was given: plain values, of which none is converted. */
+function isTakenAsGiven(shape: new () => object, given: object): boolean {
+  const values: readonly unknown[] = Object.values(given);
+  return values.length === 0 || (!convertsFields(shape) && values.every((value) => typeof value !== 'object' || value === null));
 }
 
 function refused(faults: readonly FieldFault[]): Reading<never> {

@@ -1,6 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { entityTag } from './if-match.js';
 
 /** A body with the version of what it shows and, for something new, where it is. */
@@ -12,14 +10,11 @@ export class Resource<T> {
   ) {}
 }
 
-/** Answers a resource with its body, and its version and place in headers; nothing is kept by anybody on the way. */
-@Injectable()
-export class ResourceHeaders implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    void reply.header('cache-control', 'private, no-store');
-    return next.handle().pipe(map((answered: unknown) => (answered instanceof Resource ? bodyOf(answered, reply) : answered)));
-  }
+/** Answers a resource with its body, and its version and place in headers. */
+export function answerResources(fastify: FastifyInstance): void {
+  fastify.addHook('preSerialization', (_request, reply, answered: unknown, done) => {
+    done(null, answered instanceof Resource ? bodyOf(answered, reply) : answered);
+  });
 }
 
 function bodyOf({ body, version, location }: Resource<unknown>, reply: FastifyReply): unknown {

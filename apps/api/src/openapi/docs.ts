@@ -1,5 +1,6 @@
 import { Config } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { apiDocument } from './document.js';
 
@@ -20,9 +21,8 @@ const POLICY = [
 /** Shows the document at /docs, with everything served from here. Call it before the application listens. */
 export function serveDocs(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', (request, reply, _payload, done) => {
-    if (isDocs(request.url)) reply.header('content-security-policy', POLICY);
-    done();
+  fastify.addHook('onRoute', (route) => {
+    if (isDocs(route.url)) route.onRequest = [route.onRequest ?? [], openForDocs].flat();
   });
   SwaggerModule.setup(PATH, app, JSON.parse(JSON.stringify(apiDocument(app.get(Config)))) as OpenAPIObject, {
     raw: false,
@@ -31,7 +31,11 @@ export function serveDocs(app: NestFastifyApplication): void {
   });
 }
 
-function isDocs(url: string): boolean {
-  const path = url.split('?')[0] ?? '';
+function openForDocs(_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  void reply.header('content-security-policy', POLICY);
+  done();
+}
+
+function isDocs(path: string): boolean {
   return path === PATH || path.startsWith(`${PATH}/`);
 }

@@ -1,6 +1,5 @@
 import type { JsonObject } from '#kernel';
-import type { Append, NewEvent, PersonalData } from '#platform';
-import { v7 } from 'uuid';
+import { type Append, type NewEvent, newId, type PersonalData } from '#platform';
 import type { CaseEvent } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
 import { timersOf } from '../reading/register.projection.js';
@@ -17,7 +16,7 @@ export function caseStream(state: CaseState, expected: number) {
 /** An event of a case as the log takes it. */
 export function newEvent(event: CaseEvent, { actor, correlationId, causationId }: Asked): NewEvent {
   return {
-    id: v7(),
+    id: newId(),
     type: event.type,
     at: event.at,
     data: plain(event.data),

@@ -1,8 +1,7 @@
 import { systemActor } from '#kernel';
-import { type NewJob, Queues } from '#platform';
+import { newId, type NewJob, Queues } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { v7 } from 'uuid';
 import { HandleCase } from '../handling/handle-case.handler.js';
 
 const CONCURRENCY = 16;
@@ -27,7 +26,7 @@ export class HearingTimers {
       new HandleCase({
         caseId: stream,
         ifVersion: undefined,
-        command: { type: 'expire-hearing', data: { decisionId: v7(), dispatchId: v7() } },
+        command: { type: 'expire-hearing', data: { decisionId: newId(), dispatchId: newId() } },
         actor: systemActor(council),
         repeatable: undefined,
         correlationId: id,

@@ -1,9 +1,9 @@
 import { type Asked, type CaseAnswer, HandleCase, type Sender, type UniqueCase } from '#casework';
 import { caseTypeNamed } from '#case-types';
 import { type CaseType, copenhagenDayOf, type Instant, type JsonObject } from '#kernel';
+import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { v7 } from 'uuid';
 import type { ListResult } from '../list/list-result.view.js';
 import type { GivenList } from './given-list.state.js';
 import { type KeptList, KeptLists } from './kept-lists.handler.js';
@@ -73,7 +73,7 @@ export class SubmitLists {
       return { kind: 'refused', result };
     }
     await progress.reached('storing');
-    const kept = { council, importId: v7(), documentId: v7() };
+    const kept = { council, importId: newId(), documentId: newId() };
     const measures = await this.kept.keepRows(kept, held);
     const read: ListRead = { result, findings, flagged, measures, earlierImports };
     return { given, kept, progress, submission: submissionOf(given, kept.importId, kept.documentId, read) };
@@ -94,7 +94,7 @@ export class SubmitLists {
 
   /** After a fault the list may have become part of the case, so that its rows and file stay; what is rubbish is swept up later. */
   private async tryOnCase(taken: Taken, asked: ListAsked, existing: UniqueCase | undefined): Promise<CaseAnswer> {
-    const caseId = existing?.state.id ?? v7();
+    const caseId = existing?.state.id ?? newId();
     if (existing === undefined && asked.ifVersion !== undefined) return { kind: 'version-changed' };
     await this.kept.attach(taken.kept, caseId, taken.given.bytes);
     const answer = await (existing === undefined ? this.receive(taken, asked, caseId) : this.supplement(taken, asked, caseId));
@@ -106,7 +106,7 @@ export class SubmitLists {
     const { actor, repeatable, correlationId, sender } = asked;
     const type = klvList();
     const data = {
-      ...{ submission, personalRef: v7(), earlier: [], documents: [documentOf(given, kept.documentId)] },
+      ...{ submission, personalRef: newId(), earlier: [], documents: [documentOf(given, kept.documentId)] },
       ...{ caseId, caseType: type.name, legalNature: type.legalNature, council: actor.council, sender },
       registeredBySecretariat: actor.role === 'secretariat',
     };
@@ -116,7 +116,7 @@ export class SubmitLists {
 
   private supplement({ given, kept, submission }: Taken, asked: ListAsked, caseId: string): Promise<CaseAnswer> {
     const { actor, repeatable, correlationId, ifVersion } = asked;
-    const data = { submission, personalRef: v7(), earlier: [], documents: [documentOf(given, kept.documentId)] };
+    const data = { submission, personalRef: newId(), earlier: [], documents: [documentOf(given, kept.documentId)] };
     const request = { actor, repeatable, correlationId, ifVersion, causationId: undefined, caseId };
     return this.commands.execute(new HandleCase({ ...request, command: { type: 'supplement', data } }));
   }

@@ -12,6 +12,11 @@ export const valueTypes = {
   },
 };
 
+/** A moment of the years an `Instant` can be of, as a session in UTC writes it. */
+const IN_UTC = /^((?:19|[2-9]\d)\d\d-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/;
+
 function instantOf(value: string): Instant {
-  return instantFromEpoch(Date.parse(value));
+  const [, day, time, decimals = ''] = IN_UTC.exec(value) ?? [];
+  if (day === undefined || time === undefined) return instantFromEpoch(Date.parse(value));
+  return `${day}T${time}.${decimals.slice(0, 3).padEnd(3, '0')}Z` as Instant;
 }

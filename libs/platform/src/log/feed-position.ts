@@ -1,4 +1,6 @@
 const DIGITS = 16;
+/** Counts of so many decimal digits are exact as numbers, which are much the faster. */
+const EXACT_DIGITS = 15;
 const POSITION_FORM = /^[0-9a-f]{16}[0-7][0-9a-f]{15}$/;
 
 const FEED_START = '0';
@@ -27,7 +29,8 @@ export function parseFeedPosition(text: string): LogPosition {
 }
 
 function hexadecimal(count: string): string {
-  return BigInt(count).toString(16).padStart(DIGITS, '0');
+  const number = count.length <= EXACT_DIGITS ? Number(count) : BigInt(count);
+  return number.toString(16).padStart(DIGITS, '0');
 }
 
 function decimal(digits: string): string {

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytesOfPool } from '../random-pool.js';
 
 /** A new trace id: 32 hexadecimal digits, as W3C Trace Context has them. */
 export function newTraceId(): string {
-  return randomBytes(16).toString('hex');
+  return randomBytesOfPool().toString('hex');
 }

@@ -13,10 +13,18 @@ import type { JobData } from './job.js';
 
 const SCHEMA = 'bullmq';
 const POOL_SIZE = 2;
+/** Every job a worker ends is a statement, and no more wait at once than there are connections. */
+const WORKER_POOL_SIZE = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** An answer that has not come by then never will: without it a connection gone dead would be waited for without end. */
 const LOST_AFTER_MS = 15_000;
 const KEEP_ALIVE_MS = 10_000;
+
+/**
+ * No commit of a queue is waited for until it is on disk: what a crash of the server takes from a queue is announced again,
+ * as after the loss of a Redis.
+ */
+const SOON_ON_DISK = '-c synchronous_commit=off';
 
 /** Queues in the database itself, in a schema of their own that is made or brought up to date first. */
 export async function openPostgresBackend(databaseUrl: string): Promise<Backend> {
@@ -24,12 +32,23 @@ export async function openPostgresBackend(databaseUrl: string): Promise<Backend>
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const patience = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: LOST_AFTER_MS };
   const aliveness = { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS };
-  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: POOL_SIZE, ...patience, ...aliveness };
+  const connection = { ...addressOf(databaseUrl), schema: SCHEMA, ...patience, ...aliveness };
+  const asking = { ...connection, max: POOL_SIZE };
+  const working = { ...connection, max: WORKER_POOL_SIZE };
   return {
-    queue: (name) => new Queue<JobData, void>(name, { connection }),
-    worker: (name, process, concurrency) => new Worker<JobData, void>(name, process, { connection, ...workerOptions(concurrency) }),
+    queue: (name) => new Queue<JobData, void>(name, { connection: asking }),
+    worker: (name, process, concurrency) =>
+      new Worker<JobData, void>(name, process, { connection: working, ...workerOptions(concurrency) }),
     letGo: () => undefined,
   };
+}
+
+/** Options of the address would win over those given beside it, the schema's among them: they are taken out of it. */
+function addressOf(databaseUrl: string): { readonly connectionString: string; readonly options: string } {
+  const address = new URL(databaseUrl);
+  const given = address.searchParams.get('options');
+  address.searchParams.delete('options');
+  return { connectionString: address.href, options: [...(given === null ? [] : [given]), SOON_ON_DISK].join(' ') };
 }
 
 async function prepareSchema(databaseUrl: string): Promise<void> {

@@ -81,14 +81,27 @@ export class Subscriber {
       if (this.stopped) return;
     }
     await client.query(`listen ${LOG_CHANNEL}`);
-    let checkpoint = await readCheckpoint(client, this.subscription.name);
+    await this.follow(client, await readCheckpoint(client, this.subscription.name));
+  }
+
+  /** What comes next is read while what was read last is being queued. */
+  private async follow(client: Client, from: LogPosition): Promise<void> {
+    let checkpoint = from;
     let pollMs = FIRST_POLL_MS;
+    let reading = readLog(client, checkpoint);
     while (!this.stopped) {
-      const rows = await readLog(client, checkpoint);
-      checkpoint = await this.take(client, checkpoint, rows);
-      if (rows.length > 0) pollMs = FIRST_POLL_MS;
-      else pollMs = (await this.wake.sleep(pollMs)) ? FIRST_POLL_MS : Math.min(pollMs * 2, POLL_MS);
+      const rows = await reading;
+      const events = rows.map((row) => this.upcasters.lift(eventOf(row)));
+      checkpoint = await this.take(client, events, checkpoint, rows.at(-1));
+      pollMs = events.length > 0 ? FIRST_POLL_MS : await this.pause(pollMs);
+      reading = heardLater(readLog(client, checkpoint));
+      if (events.length > 0) await this.afterwards(events);
     }
+  }
+
+  /** Waits for news, and says how long to wait the next time: the longer, the longer there has been none. */
+  private async pause(ms: number): Promise<number> {
+    return (await this.wake.sleep(ms)) ? FIRST_POLL_MS : Math.min(ms * 2, POLL_MS);
   }
 
   private async locked(client: Client): Promise<boolean> {
@@ -97,10 +110,8 @@ export class Subscriber {
     return row?.locked === true;
   }
 
-  private async take(client: Client, from: LogPosition, rows: readonly EventRow[]): Promise<LogPosition> {
-    const last = rows.at(-1);
+  private async take(client: Client, events: readonly LoggedEvent[], from: LogPosition, last: EventRow | undefined): Promise<LogPosition> {
     if (last === undefined) return from;
-    const events = rows.map((row) => this.upcasters.lift(eventOf(row)));
     const to = positionOf(last);
     await inTransaction(client, async (tx) => {
       await this.subscription.handle(events, tx);
@@ -109,7 +120,6 @@ export class Subscriber {
     });
     failpoint('after-commit');
     this.faults = 0;
-    await this.afterwards(events);
     return to;
   }
 
@@ -131,4 +141,10 @@ export class Subscriber {
     this.faults += 1;
     while (!this.stopped && performance.now() < until) await this.wake.sleep(until - performance.now());
   }
+}
+
+/** A reading that is awaited once other work is done; its fault is thrown then. */
+function heardLater<T>(reading: Promise<T>): Promise<T> {
+  reading.catch(() => undefined);
+  return reading;
 }
