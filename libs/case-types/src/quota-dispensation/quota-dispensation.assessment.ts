@@ -52,6 +52,6 @@ function judged(terms: DispensationTerms, { assessedAt }: AssessmentFacts, on: D
 
 function visitedService({ isVisitedSocialService }: DispensationTerms, on: Day): Finding | undefined {
   const excluded = inForce(VISITED_SERVICES, on);
-  if (isVisitedSocialService !== true || excluded === undefined) return undefined;
+  if (isVisitedSocialService !== true || excluded?.value !== true) return undefined;
   return finding('inadmissible-visited-service', 'blocking', excluded.source, { path: 'isVisitedSocialService' });
 }

@@ -17,7 +17,7 @@ export const REPRESENTATIVE: LegalSource = source(ORDER, '§ 12, stk. 2', GUIDAN
 export const USEFUL_WORK_QUOTA: LegalSource = source('bekendtgørelse nr. 1180 af 25/11/2019', '§ 100, stk. 1', GUIDANCE);
 
 /** No dispensation for tasks that are visited services under the social services act. @source bekendtgørelse nr. 1178 af 25/11/2019 § 12 */
-export const VISITED_SERVICES: readonly LawEntry<true>[] = [
+export const VISITED_SERVICES: readonly LawEntry<boolean>[] = [
   {
     inForceFrom: ALWAYS,
     value: true,
