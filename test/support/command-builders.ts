@@ -48,6 +48,8 @@ export const command = {
       closesAt: undefined,
       rule: {},
       seats: committee,
+      settings: [],
+      closedDays: [],
       ...data,
     },
   }),

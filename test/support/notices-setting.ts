@@ -152,7 +152,10 @@ export class Secretariat {
   async openHearing(caseId: string, recommendation = 'customary'): Promise<void> {
     const { seats } = await this.web.get(Bodies, { strict: false }).caseCommitteeOn(DEMO_COUNCIL, day('2026-03-03'));
     const asking = { question: 'Er lønnen sædvanlig?', recommendation, recommendationText: undefined };
-    await this.give(caseId, { type: 'open-hearing', data: { ...asking, closesAt: undefined, rule: {}, seats } });
+    await this.give(caseId, {
+      type: 'open-hearing',
+      data: { ...asking, closesAt: undefined, rule: {}, seats, settings: [], closedDays: [] },
+    });
   }
 
   async refer(caseId: string): Promise<void> {

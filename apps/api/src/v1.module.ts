@@ -32,6 +32,7 @@ import { KlvListVersionsController } from './klv-lists/klv-list-versions.control
 import { KlvListsController } from './klv-lists/klv-lists.controller.js';
 import { MeController } from './me/me.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
+import { GivenSettings } from './settings/given-settings.js';
 import { SettingsController } from './settings/settings.controller.js';
 
 /** Everything under /api/v1. */
@@ -62,6 +63,7 @@ import { SettingsController } from './settings/settings.controller.js';
     CaseCommands,
     CommitteeSeats,
     GivenLists,
+    GivenSettings,
     GivenSubmissions,
     Senders,
     ShownCases,

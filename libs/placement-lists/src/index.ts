@@ -6,7 +6,7 @@ export type { KeptRow } from './list/row-block.view.js';
 export type { ReadingProgress } from './list/progress.state.js';
 export type { PlacementCells, PlacementRow } from './list/row.state.js';
 export type { HeldList, ThreadOptions, ThreadOutcome } from './thread/list-threads.processor.js';
-export { isWorkbook } from './xlsx/read-workbook.processor.js';
+export { isWorkbook } from './xlsx/workbook-bytes.state.js';
 export type { ListAnswer, ListJob, ReportFormat } from './thread/list-job.state.js';
 export type { ShownFinding } from './words/shown-finding.view.js';
 // imports, store, overview

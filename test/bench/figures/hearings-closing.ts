@@ -77,7 +77,11 @@ async function openHearings(casework: Casework, keep: (made: Recorded) => Promis
   const first = casework.last();
   const asked = { question: 'Er lønnen sædvanlig?', recommendation: 'customary', recommendationText: undefined, closesAt: undefined };
   const seats = [{ seatId: v7(), side: 'da' as const, organisation: 'DA', holder: memberIds[0] }];
-  await done(casework.existing.handle(request(received.id, secretariat, { type: 'open-hearing', data: { ...asked, rule: {}, seats } })));
+  await done(
+    casework.existing.handle(
+      request(received.id, secretariat, { type: 'open-hearing', data: { ...asked, rule: {}, seats, settings: [], closedDays: [] } }),
+    ),
+  );
   const opened = casework.last();
   const [timer] = opened.append.timers.set;
   if (timer === undefined) throw new Error('A hearing without an end');

@@ -5,6 +5,7 @@ import { ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { malformed } from '../http/malformed.js';
 import { momentOf } from '../http/moments.js';
+import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
 import { ReasonDto, ReplyDto } from './command.dto.js';
 import { CommitteeSeats } from './committee-seats.js';
@@ -16,6 +17,7 @@ export class HearingCommandsController {
   constructor(
     private readonly commands: CaseCommands,
     private readonly seats: CommitteeSeats,
+    private readonly settings: GivenSettings,
   ) {}
 
   @Post('open-hearing')
@@ -28,6 +30,7 @@ export class HearingCommandsController {
       closesAt: momentOf(given.closesAt),
       rule: ruleGiven(given.rule),
       seats: await this.seats.today(asking.actor.council),
+      ...(await this.settings.today(asking.actor.council)),
     };
     return this.commands.give(asking, id, { type: 'open-hearing', data });
   }

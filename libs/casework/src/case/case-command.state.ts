@@ -1,4 +1,4 @@
-import type { EarlierCase, HearingRule, Instant, JsonObject, LegalNature, Side } from '#kernel';
+import type { CouncilSettings, Day, EarlierCase, HearingRule, Instant, JsonObject, LegalNature, Side } from '#kernel';
 import type { Answer } from '../hearing/hearing-event.state.js';
 import type { Basis, DocumentOnRecord, Sender } from './case-event.state.js';
 
@@ -56,6 +56,9 @@ export type OpenHearing = Given<
     readonly closesAt: Instant | undefined;
     readonly rule: Partial<HearingRule>;
     readonly seats: readonly CommitteeSeatGiven[];
+    /** What the council has settled for itself: how cases are heard, and the days it is closed. */
+    readonly settings: CouncilSettings;
+    readonly closedDays: readonly Day[];
   }
 >;
 export type ExtendHearing = Given<'extend-hearing', { readonly closesAt: Instant; readonly reason: string }>;

@@ -1,5 +1,5 @@
-import type { CaseType, Day, Decision, HearingRule, Instant } from '#kernel';
-import { accept, addMilliseconds, addWorkingDays, copenhagenDayOf, daysBetween, endOfCopenhagenDay, reject } from '#kernel';
+import type { CaseType, Decision, HearingRule, Instant } from '#kernel';
+import { accept, addMilliseconds, addWorkingDays, copenhagenDayOf, daysBetween, endOfCopenhagenDay, reject, settledOn } from '#kernel';
 import type {
   CloseHearing,
   CommitteeSeatGiven,
@@ -15,6 +15,7 @@ import { latestHearing, openHearingOf } from '../case/case.state.js';
 import { outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
 import { contentHashOf } from './hearing-content.state.js';
 import type { ClosingCause, HearingClosed, SeatInHearing } from './hearing-event.state.js';
+import { hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
 import { CLOSING_GRACE_MS, DISQUALIFICATION, HEARING_PRACTICE } from './hearing.law.js';
 import { resultOf } from './hearing.outcomes.js';
 import type { Hearing, Seat } from './hearing.state.js';
@@ -27,8 +28,8 @@ export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, t
   if (data.recommendation !== undefined && outcomeNamed(type, data.recommendation) === undefined) {
     return unknownOutcome(outcomeCodes(type));
   }
-  const rule = { ...type.hearing.rule, ...data.rule };
-  const closesAt = data.closesAt ?? defaultClosing(at, type);
+  const rule = { ...settledOn(hearingRuleOf(type), copenhagenDayOf(at), data.settings).value, ...data.rule };
+  const closesAt = data.closesAt ?? defaultClosing(at, data, type);
   if (isTooShort(at, closesAt, rule)) return tooShort(rule);
   const { question, recommendation, recommendationText } = data;
   const { submission, findings, documents } = state;
@@ -111,9 +112,10 @@ function closing(hearing: Hearing, at: Instant, act: ClosingCause, reason: strin
   return { type: 'HearingClosed', at, data: { round: hearing.round, cause, reason, outcome } };
 }
 
-function defaultClosing(at: Instant, type: CaseType): Instant {
-  const lastDay: Day = addWorkingDays(copenhagenDayOf(at), type.hearing.workingDays);
-  return endOfCopenhagenDay(lastDay);
+function defaultClosing(at: Instant, { settings, closedDays }: OpenHearing['data'], type: CaseType): Instant {
+  const opensOn = copenhagenDayOf(at);
+  const { value: workingDays } = settledOn(hearingDaysOf(type), opensOn, settings);
+  return endOfCopenhagenDay(addWorkingDays(opensOn, workingDays, closedDays));
 }
 
 function isTooShort(at: Instant, closesAt: Instant, rule: HearingRule): boolean {

@@ -1,5 +1,5 @@
-import type { Instant } from '#kernel';
-import { finding, instant } from '#kernel';
+import type { Day, Instant } from '#kernel';
+import { day, finding, instant } from '#kernel';
 import { specify } from '#kernel/testing';
 import { caseAfter, CLOSES_AT, event, HISTORY, LATER, OPENED_AT, seats } from '../../../../test/support/case-builders.js';
 import { command } from '../../../../test/support/command-builders.js';
@@ -57,6 +57,22 @@ describe('a hearing that opens', () => {
       .when(command.openHearing(OPENED_AT, given))
       .thenTypes('HearingOpened');
     expect(opening).toMatchObject({ data: { closesAt: given.closesAt, rule: { ...toyType.hearing.rule, quorum: 3, silence: 'contact' } } });
+  });
+
+  it('is heard as the council has settled from that day on, and closes on none of the days it is closed', () => {
+    const rule = { ...toyType.hearing.rule, silence: 'abstention', quorum: 6 } as const;
+    const set = (from: string) => [
+      { key: `hearing-rule.${toyType.name}`, value: rule, from: day(from) },
+      { key: `hearing-days.${toyType.name}`, value: 3, from: day(from) },
+    ];
+    const openedUnder = (from: string, closedDays: readonly Day[] = []) =>
+      toy
+        .given(...HISTORY.ready)
+        .when(command.openHearing(OPENED_AT, { settings: set(from), closedDays }))
+        .thenTypes('HearingOpened');
+    expect(openedUnder('2026-03-03')).toMatchObject([{ data: { rule, closesAt: '2026-03-06T22:59:59.999Z' } }]);
+    expect(openedUnder('2026-03-03', [day('2026-03-05')])).toMatchObject([{ data: { closesAt: '2026-03-09T22:59:59.999Z' } }]);
+    expect(openedUnder('2026-03-04')).toMatchObject([{ data: { rule: toyType.hearing.rule, closesAt: CLOSES_AT } }]);
   });
 
   it('leaves vacant seats out', () => {

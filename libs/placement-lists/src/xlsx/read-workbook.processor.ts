@@ -8,13 +8,7 @@ import type { ReadList } from '../csv/read-list.processor.js';
 import { cellText, type DateSystem } from './sheet-cell.state.js';
 import { type SheetRecord, workbookOf } from './workbook.processor.js';
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const NO_DIALECT = { encoding: null, delimiter: null } as const;
-
-/** Whether bytes begin as a workbook does, whatever the sender calls them. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  return ZIP.every((byte, place) => bytes[place] === byte);
-}
 
 /** Reads a workbook and checks the list on its first sheet that is shown; the same rows in a CSV file give the same list. */
 export async function readWorkbook(

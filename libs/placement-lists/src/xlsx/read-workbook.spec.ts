@@ -14,7 +14,8 @@ import {
 } from '../../../../test/support/workbooks.js';
 import type { ListFacts } from '../list/facts.state.js';
 import { COLUMNS, type ColumnId } from '../list/columns.state.js';
-import { isWorkbook, readWorkbook } from './read-workbook.processor.js';
+import { readWorkbook } from './read-workbook.processor.js';
+import { isWorkbook } from './workbook-bytes.state.js';
 
 type SheetRow = XmlSheet['rows'][number];
 
