@@ -97,7 +97,10 @@ describe('a decision told by letter', () => {
     for (const said of [
       ...['<address>Himmerlands Maskinfabrik A/S<br>CVR-nr. 99011033<br>P-nr. 1001234569</address>', 'Til Himmerlands Maskinfabrik A/S'],
       ...[`Afgørelse i sag ${number}`, 'Der er givet afslag på arbejdsfordelingen', 'Begrundelse', 'Den er sammenlignet.'],
-      ...['Det er 56 dage mere end de 91', 'Kilde: bekendtgørelsen om udbetaling af dagpenge, arbejdsfordeling ud over 13 uger.'],
+      ...[
+        'Det er 56 dage mere end de 91, den må have uden rådets godkendelse.',
+        'Kilde: bekendtgørelsen om udbetaling af dagpenge, arbejdsfordeling ud over 13 uger.',
+      ],
       ...['Hvis I vil klage', 'Sekretariatet for Sagsudvalget<br>Det Regionale Beskæftigelsesråd Nordjylland'],
     ])
       expect(page).toContain(said);

@@ -8,6 +8,14 @@ const MET: SchemeConditions = {
   trainingDiscussedDeclaration: { managementSignedOn: day('2022-11-28'), representativeSignedOn: day('2022-11-28') },
   releaseClauseSigned: true,
 };
+const PERMITTED = {
+  ...{ least: 2, most: 4 },
+  cycles: [
+    { weeksWork: 1, weeksOff: 1 },
+    { weeksWork: 2, weeksOff: 1 },
+    { weeksWork: 2, weeksOff: 2 },
+  ],
+};
 const wanting = (changes: Partial<SchemeConditions>) => conditions({ ...MET, ...changes }, ON);
 const shape = (daysOffPerWeek: number | null, weeksWork: number | null = null, weeksOff: number | null = null): StatedShape => ({
   ...{ daysOffPerWeek, weeksWork, weeksOff },
@@ -51,7 +59,7 @@ describe('the shape of a scheme', () => {
   ])('cannot be %j', (stated) => {
     expect(wanting({ shape: stated })).toEqual([
       {
-        ...{ code: 'invalid-shape', severity: 'warning', path: 'shape', rows: undefined, data: stated },
+        ...{ code: 'invalid-shape', severity: 'warning', path: 'shape', rows: undefined, data: { ...stated, permitted: PERMITTED } },
         source: expect.objectContaining({ provision: 'tilrettelæggelse af arbejdsfordeling' }) as object,
       },
     ]);

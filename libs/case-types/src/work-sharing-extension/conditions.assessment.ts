@@ -43,7 +43,9 @@ export function isShapeStated(stated: StatedShape | null): stated is StatedShape
 function shape({ shape: stated }: SchemeConditions, on: Day): Finding | undefined {
   if (!isShapeStated(stated) || isPermitted(stated, on)) return undefined;
   const { daysOffPerWeek, weeksWork, weeksOff } = stated;
-  return finding('invalid-shape', 'warning', figureOn(SHAPES, on).source, { path: 'shape', data: { daysOffPerWeek, weeksWork, weeksOff } });
+  const { value, source } = figureOn(SHAPES, on);
+  const permitted = { ...value.daysOffPerWeek, cycles: value.cycles.map((cycle) => ({ ...cycle })) };
+  return finding('invalid-shape', 'warning', source, { path: 'shape', data: { daysOffPerWeek, weeksWork, weeksOff, permitted } });
 }
 
 /** Days off and weeks off together are two shapes, and changing between them within a cycle is none. */

@@ -7,6 +7,9 @@ type Data = Readonly<Record<string, unknown>>;
 /** One thing and several of it. */
 type Noun = readonly [one: string, several: string];
 
+/** A number as people write it. */
+type Written = (value: unknown) => string;
+
 const DANISH_SHAPE: readonly Noun[] = [
   ['ledig dag om ugen', 'ledige dage om ugen'],
   ['uge med arbejde', 'uger med arbejde'],
@@ -46,6 +49,16 @@ export function englishShape(data: Data): string {
   return shape(data, ENGLISH_SHAPE, englishNumber);
 }
 
+/** `2–4 ledige dage om ugen; 1 uge med arbejde, 1 ledig uge`: each permitted shape. */
+export function danishPermitted(data: Data): string {
+  return permitted(data, DANISH_SHAPE, danishNumber);
+}
+
+/** `2–4 days off a week; 1 week of work, 1 week off`: each permitted shape. */
+export function englishPermitted(data: Data): string {
+  return permitted(data, ENGLISH_SHAPE, englishNumber);
+}
+
 /** `ledelsen eller medarbejdernes repræsentant`. */
 export function danishSigners(by: unknown): string {
   return all(by)
@@ -60,7 +73,18 @@ export function englishSigners(by: unknown): string {
     .join(' or ');
 }
 
-function shape({ daysOffPerWeek, weeksWork, weeksOff }: Data, nouns: readonly Noun[], written: (value: unknown) => string): string {
+function permitted({ permitted: shapes }: Data, nouns: readonly Noun[], written: Written): string {
+  if (!isData(shapes)) return text(undefined);
+  const { least, most, cycles } = shapes;
+  const days = `${written(least)}–${written(most)} ${nouns[0]?.[1] ?? ''}`;
+  return [days, ...all(cycles).map((cycle) => shape(isData(cycle) ? cycle : {}, nouns, written))].join('; ');
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null;
+}
+
+function shape({ daysOffPerWeek, weeksWork, weeksOff }: Data, nouns: readonly Noun[], written: Written): string {
   const counts = [daysOffPerWeek, weeksWork, weeksOff];
   const parts = nouns.flatMap(([one, several], place) => {
     const count = counts[place];

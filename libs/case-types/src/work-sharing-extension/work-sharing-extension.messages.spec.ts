@@ -12,7 +12,7 @@ describe('the words of a finding', () => {
       '1.092 dage i perioden fra den 01-01-2022 til den 31-12-2022',
       '1,092 days of the period from 2022-01-01 to 2022-12-31',
     ],
-    ['approval-needed', { days: 8, ...COUNTED }, '8 dage mere end de 91', '8 days more than the 91'],
+    ['approval-needed', { days: 8, ...COUNTED }, '8 dage mere end de 91, den må have uden', '8 days more than the 91 it may have without'],
     ['approval-not-needed', { ...COUNTED, counted: 91 }, 'ikke mere end de 91', 'no more than the 91'],
     ['invalid-shape', { daysOffPerWeek: 1, weeksWork: null, weeksOff: null }, '(1 ledig dag om ugen)', '(1 day off a week)'],
     [
@@ -22,6 +22,22 @@ describe('the words of a finding', () => {
       '(5 days off a week, 1 week of work, 2 weeks off)',
     ],
     ['declaration-missing', { by: ['management'] }, 'ikke underskrevet af ledelsen.', 'not signed by management.'],
+    [
+      'invalid-shape',
+      {
+        daysOffPerWeek: 1,
+        permitted: {
+          least: 2,
+          most: 4,
+          cycles: [
+            { weeksWork: 1, weeksOff: 1 },
+            { weeksWork: 2, weeksOff: 2 },
+          ],
+        },
+      },
+      'Tilladt er 2–4 ledige dage om ugen; 1 uge med arbejde, 1 ledig uge; 2 uger med arbejde, 2 ledige uger.',
+      'Permitted are 2–4 days off a week; 1 week of work, 1 week off; 2 weeks of work, 2 weeks off.',
+    ],
     [
       'declaration-missing',
       { by: ['management', 'representative'] },

@@ -1,7 +1,16 @@
 import { type CaseTypeWords, DATA_MISSING } from '#kernel';
 import { danishDay, danishDays, danishNumber, englishDays, englishNumber, text } from '../figures.messages.js';
 import { DANISH_FIELDS, ENGLISH_FIELDS } from './field-names.messages.js';
-import { danishMissing, danishShape, danishSigners, englishMissing, englishShape, englishSigners } from './told.messages.js';
+import {
+  danishMissing,
+  danishPermitted,
+  danishShape,
+  danishSigners,
+  englishMissing,
+  englishPermitted,
+  englishShape,
+  englishSigners,
+} from './told.messages.js';
 
 /** What the subject line is made of. */
 interface Subject {
@@ -30,11 +39,11 @@ export const DANISH: CaseTypeWords = {
     'application-late': ({ days, due }) =>
       `Kommunen modtog ansøgningen ${danishDays(days)} for sent. Den skulle være modtaget senest den ${danishDay(due)}.`,
     'approval-needed': ({ days, counted, free, from, to }) =>
-      `Enheden har arbejdsfordeling i ${danishDays(counted)} i perioden fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ${danishDays(days)} mere end de ${danishNumber(free)}, der svarer til 13 uger, og de kræver rådets godkendelse.`,
+      `Enheden har arbejdsfordeling i ${danishDays(counted)} i perioden fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ${danishDays(days)} mere end de ${danishNumber(free)}, den må have uden rådets godkendelse.`,
     'approval-not-needed': ({ counted, free, from, to }) =>
-      `Enheden har arbejdsfordeling i ${danishDays(counted)} i perioden fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ikke mere end de ${danishNumber(free)}, der svarer til 13 uger, så rådets godkendelse er ikke nødvendig.`,
+      `Enheden har arbejdsfordeling i ${danishDays(counted)} i perioden fra den ${danishDay(from)} til den ${danishDay(to)}. Det er ikke mere end de ${danishNumber(free)}, den må have uden rådets godkendelse. Den er derfor ikke nødvendig.`,
     'invalid-shape': (data) =>
-      `Arbejdsfordelingen kan ikke tilrettelægges som oplyst (${danishShape(data)}). Der skal enten være to, tre eller fire hele ledige dage om ugen, eller en uges arbejde og en ledig uge, to ugers arbejde og en ledig uge eller to ugers arbejde og to ledige uger.`,
+      `Arbejdsfordelingen kan ikke tilrettelægges som oplyst (${danishShape(data)}). Tilladt er ${danishPermitted(data)}.`,
     'declaration-missing': ({ by }) =>
       `Erklæringen om, at efteruddannelse er drøftet, er ikke underskrevet af ${danishSigners(by)}. Både ledelsen og medarbejdernes repræsentant skal underskrive den.`,
     'release-clause-missing':
@@ -61,11 +70,10 @@ export const ENGLISH: CaseTypeWords = {
     'application-late': ({ days, due }) =>
       `The municipality received the application ${englishDays(days)} late. It was due on ${text(due)}.`,
     'approval-needed': ({ days, counted, free, from, to }) =>
-      `The unit shares work on ${englishDays(counted)} of the period from ${text(from)} to ${text(to)}. That is ${englishDays(days)} more than the ${englishNumber(free)} that make 13 weeks, for which the council's approval is needed.`,
+      `The unit shares work on ${englishDays(counted)} of the period from ${text(from)} to ${text(to)}. That is ${englishDays(days)} more than the ${englishNumber(free)} it may have without the council's approval.`,
     'approval-not-needed': ({ counted, free, from, to }) =>
-      `The unit shares work on ${englishDays(counted)} of the period from ${text(from)} to ${text(to)}. That is no more than the ${englishNumber(free)} that make 13 weeks, so the council's approval is not needed.`,
-    'invalid-shape': (data) =>
-      `The scheme cannot have the shape stated (${englishShape(data)}). It has two, three or four whole days off a week, or one week of work and one off, two weeks of work and one off, or two weeks of work and two off.`,
+      `The unit shares work on ${englishDays(counted)} of the period from ${text(from)} to ${text(to)}. That is no more than the ${englishNumber(free)} it may have without the council's approval, which is not needed.`,
+    'invalid-shape': (data) => `The scheme cannot have the shape stated (${englishShape(data)}). Permitted are ${englishPermitted(data)}.`,
     'declaration-missing': ({ by }) =>
       `The declaration that training has been discussed is not signed by ${englishSigners(by)}. Both management and the employees' representative must sign it.`,
     'release-clause-missing':
