@@ -148,6 +148,13 @@ export const CONTENT: readonly BoundaryRule<ListBoundaryRow>[] = [
     rows: [
       ['all stated', [{}], '–'],
       ...COLUMNS.map(({ id }) => empty(id)),
+      ...(['employerName', 'pNumber', 'plannedEndDate', 'ordinaryEmployees', 'representativeStatement'] as const).map(
+        (id): ListBoundaryRow => [
+          `${id} empty, useful work`,
+          [{ measure: 'NI', sector: 'offentlig', [id]: '' }],
+          `2 ${id} data-missing severity=warning`,
+        ],
+      ),
       ...FOR_SUBSIDY.map((id): ListBoundaryRow => [`${id} empty, useful work`, [{ measure: 'NI', sector: 'offentlig', [id]: '' }], '–']),
       ...FOR_SUBSIDY.map((id): ListBoundaryRow => [
         `${id} empty, measure not stated`,

@@ -73,6 +73,7 @@ export const IDENTIFIERS: readonly BoundaryRule<ListBoundaryRow>[] = [
       ...['0101901234', '9999999999', 'P 1001234574.'].flatMap(likeCprButInPNumber),
       ...['010190-123', '10190-1234', '1010190-1234', '010190-12345', '01019012345', '010190123'].flatMap(unlikeCpr),
       ['in the name of the file', [{}], `- - ${CPR}`, { facts: { fileName: 'liste 010190-1234.csv' } }],
+      ['in the name of the file, ten digits', [{}], `- - ${CPR}`, { facts: { fileName: '0101901234.csv' } }],
       ['above the headings', [{}], `1 - ${CPR}`, { file: (records) => [['0101901234'], ...records] }],
       ['among the headings', [{}], `1 - ${CPR}`, { file: ([headings = [], ...rows]) => [[...headings, '0101901234'], ...rows] }],
       [

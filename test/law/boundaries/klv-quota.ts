@@ -100,6 +100,7 @@ export const QUOTA: readonly BoundaryRule<ListBoundaryRow>[] = [
       ['the one before without an end', [from('01-07-2022', ''), from('30-09-2022', '02-10-2022')], FTE_3],
       ['at another workplace', [JULY, from('31-07-2022', '31-08-2022', { pNumber: '1001234575' })], '–'],
       ['the one before refused', [{ ...JULY, cvr: '1' }, from('31-07-2022', '31-08-2022')], '–'],
+      ['the one before with a CPR number', [{ ...JULY, occupation: '010190-1234' }, from('31-07-2022', '31-08-2022')], '–'],
       ['the one before with a warning', [{ ...JULY, employerName: '' }, from('31-07-2022', '31-08-2022')], FTE_3],
       ['the P-number not stated', [JULY, from('31-07-2022', '31-08-2022')].map((row) => ({ ...row, pNumber: '' })), '–'],
       ['each by its own employees, the second by more', [JULY, from('31-07-2022', '31-08-2022', { ordinaryEmployees: '15' })], '–'],

@@ -66,6 +66,7 @@ export const RECORDS: readonly BoundaryRule<ListBoundaryRow>[] = [
     figures: ['severity', 'fault'],
     rows: [
       file('on record 2', above(1)),
+      file('below a record of other words', (records) => [['A', 'B', 'C', 'D', 'E', 'F'], ...records]),
       file('on record 20', above(19)),
       file('on record 21', above(20), missing('-')),
       file(
@@ -104,6 +105,12 @@ export const RECORDS: readonly BoundaryRule<ListBoundaryRow>[] = [
       file('last, without a cell', further('Bemærkning', ''), `${UNKNOWN}21`),
       file('last, without a heading', further('', 'x'), `${UNKNOWN}21`),
       file('last, without either', further(' ', ' ')),
+      file('two without headings', (records) => further('', 'x')(further('', 'x')(records)), `${UNKNOWN}21; ${UNKNOWN}22`),
+      file(
+        'first without a heading, last with one',
+        (records) => further('Note', '')(everyRecord((cells, at) => [at === 0 ? '' : '1', ...cells])(records)),
+        `${UNKNOWN}1; ${UNKNOWN}22`,
+      ),
       file(
         'first',
         everyRecord((cells, at) => [at === 0 ? 'Nr.' : '1', ...cells]),
@@ -152,6 +159,14 @@ export const RECORDS: readonly BoundaryRule<ListBoundaryRow>[] = [
       pair('but for the target group, left out', { targetGroup: '' }, '–'),
       pair('but for the start', { startDate: '05-07-2022' }, '–'),
       pair('one of them unreadable', { cvr: '1' }, '3 cvr invalid-cvr severity=blocking'),
+      [
+        'only when put end to end',
+        [
+          { industryCode: '56', occupation: '10 Kok' },
+          { ...TWO, industryCode: '5610', occupation: ' Kok' },
+        ],
+        '–',
+      ],
       ['both unreadable', [{ cvr: '1' }, { ...TWO, cvr: '1' }], '2 cvr invalid-cvr severity=blocking; 3 cvr invalid-cvr severity=blocking'],
       ['both without an end', [{ plannedEndDate: '' }, { ...TWO, plannedEndDate: '' }], AGAIN],
       ['three', [{}, TWO, TWO], `${AGAIN}; 4 - duplicate-row severity=blocking`],

@@ -8,7 +8,7 @@ import type { SentRecord } from './row.state.js';
 export interface Layout {
   readonly heading: SentRecord;
   readonly columnAt: readonly (ColumnId | undefined)[];
-  readonly placeOf: ReadonlyMap<ColumnId, number>;
+  readonly placeOf: ReadonlyMap<ColumnId | undefined, number>;
 }
 
 /** A heading that stands twice; `column` null when it names no column of ours. */
@@ -41,8 +41,7 @@ export function repeatedHeading(heading: SentRecord): RepeatedHeading | undefine
 /** Reads a heading record. */
 export function layoutOf(heading: SentRecord): Layout {
   const columnAt = heading.cells.map((cell) => columnHeaded(cell)?.id);
-  const placeOf = new Map(columnAt.flatMap((column, place): [ColumnId, number][] => (column === undefined ? [] : [[column, place]])));
-  return { heading, columnAt, placeOf };
+  return { heading, columnAt, placeOf: new Map(columnAt.map((column, place) => [column, place])) };
 }
 
 /** The columns that must exist and do not. */

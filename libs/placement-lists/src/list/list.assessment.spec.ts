@@ -1,4 +1,4 @@
-import { cleanRow, foundIn, listFile, readText } from '../../../../test/support/klv-lists.js';
+import { cleanRow, foundIn, listFile, place, readText } from '../../../../test/support/klv-lists.js';
 import { COLUMNS, type ColumnId } from './columns.state.js';
 
 const ALL = COLUMNS.map(({ id }) => id);
@@ -150,5 +150,45 @@ describe('a row of a list', () => {
     [{ municipalityCode: '999' }, ['2 municipalityCode unknown-municipality']],
   ])('with %j: %j', (changes, found) => {
     expect(foundIn(listFile([cleanRow(1, changes)]))).toEqual(found);
+  });
+});
+
+describe('what was found in a list', () => {
+  it('stands in the order of the file, the whole file first, and of a row what belongs to no column', () => {
+    const rows = [cleanRow(1, { targetGroup: 'x', municipalityCode: '999' }), cleanRow(2, { cvr: '1', year: '2021', quarter: '4' })];
+    const lines = listFile(rows).split('\n');
+    const text = ['Sum', ...lines.map((line, at) => `${line};${at === 0 ? 'Note' : '010190-1234'}`), 'I alt;;;1'].join('\n');
+    expect(readText(text, { daysLate: 1 }).list.findings.map(({ row, column, code }) => place(row, column, code))).toEqual([
+      '- - list-late',
+      '- - unknown-column',
+      '3 - cpr-like-content',
+      '3 municipalityCode unknown-municipality',
+      '3 targetGroup unknown-value',
+      '4 - cpr-like-content',
+      '4 year wrong-quarter',
+      '4 cvr invalid-cvr',
+      '5 - total-row-ignored',
+    ]);
+  });
+});
+
+describe('what is kept of a list', () => {
+  const kept = (text: string) => {
+    const { heading, sent, rowCount, valid } = readText(text).list;
+    return [heading?.row, sent.map(({ row }) => row), rowCount, valid.map(({ row }) => row)];
+  };
+
+  it('is its heading, its rows as sent, and those that nothing stands against', () => {
+    expect(kept(`KLV\n${listFile([cleanRow(1), cleanRow(2, { cvr: '1' })])}\nSum`)).toEqual([2, [3, 4], 2, [3]]);
+    expect(kept(listFile([cleanRow(1)], without('sector')))).toEqual([1, [2], 1, []]);
+  });
+
+  it('is the number of its rows alone where it seems to hold a CPR number', () => {
+    expect(kept(listFile([cleanRow(1), cleanRow(2, { occupation: '010190-1234' })]))).toEqual([undefined, [], 2, []]);
+  });
+
+  it('is nothing where no heading is found, or one stands twice', () => {
+    expect(kept('KLV')).toEqual([undefined, [], 0, []]);
+    expect(kept(LIST.replace('Branchekode', 'CVR'))).toEqual([undefined, [], 0, []]);
   });
 });

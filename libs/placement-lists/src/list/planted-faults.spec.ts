@@ -28,14 +28,14 @@ const number = (column: ColumnId): readonly RowFault[] => [
   ['out-of-range', column, { [column]: '-1' }],
 ];
 
-const [NUL, LARGE] = ['Caf\0', '1.000.000.000.001'];
+const [NUL, TOO_LARGE, TEN_DIGITS] = ['Caf\0', '1.000.000.000.001', '0101901234'];
 
 const IN_A_ROW: readonly RowFault[] = [
   ...(['year', 'quarter', 'weeklyHours', 'ordinaryEmployees', 'supportedFte', 'averageHeadcount12m', 'headcountNow'] as const).flatMap(
     number,
   ),
   ['out-of-range', 'weeklyHours', { weeklyHours: '168,5' }],
-  ['out-of-range', 'ordinaryEmployees', { ordinaryEmployees: LARGE }],
+  ['out-of-range', 'ordinaryEmployees', { ordinaryEmployees: TOO_LARGE }],
   ['not-a-date', 'startDate', { startDate: '31-06-2022' }],
   ['not-a-date', 'plannedEndDate', { plannedEndDate: 'snart' }],
   ['unknown-measure', 'measure', { measure: 'jobrotation' }],
@@ -57,6 +57,7 @@ const IN_A_ROW: readonly RowFault[] = [
   ['unknown-value', 'targetGroup', { targetGroup: 'andre' }],
   ...COLUMNS.filter(({ whenEmpty }) => whenEmpty !== 'allowed').map(({ id }): RowFault => ['data-missing', id, { [id]: '' }]),
   ...COLUMNS.map(({ id }): RowFault => ['cpr-like-content', id, { [id]: CPR }]),
+  ...(['cvr', 'industryCode', 'startDate', 'weeklyHours'] as const).map((id): RowFault => ['cpr-like-content', id, { [id]: TEN_DIGITS }]),
   ['quota-exceeded', 'pNumber', { supportedFte: '1,01' }],
   ['no-representative-statement', 'representativeStatement', { representativeStatement: 'nej' }],
   ['net-increase-failed', 'headcountNow', { headcountNow: '19,9' }],

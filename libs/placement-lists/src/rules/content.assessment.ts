@@ -34,9 +34,9 @@ export function repeatUseQuartersOn(on: Day): number {
 }
 
 /** Whether a placement lasts longer than it may; months that would leave the last year there is are never too few. */
-function lastsLonger(from: Day, to: Day, { count, unit }: LongestDuration): boolean {
-  if (unit === 'weeks') return daysBetween(from, to) >= count * DAYS_OF_A_WEEK;
-  return yearOf(from) < LAST_YEAR && to > lastDayOfPeriod(from, count);
+function lastsLonger(from: Day, to: Day, longest: LongestDuration): boolean {
+  if ('weeks' in longest) return daysBetween(from, to) >= longest.weeks * DAYS_OF_A_WEEK;
+  return yearOf(from) < LAST_YEAR && to > lastDayOfPeriod(from, longest.months);
 }
 
 function statementRefused({ representativeStatement }: PlacementRow): ColumnId | undefined {

@@ -18,8 +18,9 @@ export function rowCheck(facts: ListFacts): (placement: PlacementRow) => readonl
   };
 }
 
-/** How days that are not told sort: nothing begins before the one, or ends after the other. */
-const [BEFORE_ALL_DAYS, AFTER_ALL_DAYS] = ['', '~'];
+// How a day that is not told sorts among those that are.
+const BEFORE_ALL_DAYS = '';
+const AFTER_ALL_DAYS = '~';
 
 /** A quarter with its first and its last day. */
 type QuarterWithDays = Quarter & ReturnType<typeof daysOfQuarter>;
