@@ -1,7 +1,6 @@
 import { type Actor, type Decider, fold, type Instant, type JsonObject, type Rejection } from '#kernel';
-import { AppClock, type AnsweredRequest, EventStore, type NewEvent } from '#platform';
+import { AppClock, type AnsweredRequest, EventStore, type NewEvent, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
 
 /** Who asks, in which request, having seen which version. */
 export interface StreamAsked {
@@ -95,7 +94,7 @@ export class StreamCommands {
 
 function newEvent({ type, at, data }: Recorded, { actor, correlationId }: StreamAsked): NewEvent {
   const meta = { actor: { id: actor.id, role: actor.role }, correlationId, causationId: null, schema: 1 };
-  return { id: v7(), type, at, data, meta };
+  return { id: newId(), type, at, data, meta };
 }
 
 function plain(state: object): JsonObject {
