@@ -22,9 +22,10 @@ describe('a file that cannot be read', () => {
     ['cell-too-long', 'out-of-range'],
     ['quotation-not-closed', 'unknown-value'],
     ['heading-twice', 'unknown-value'],
+    ['not-a-workbook', 'unknown-value'],
   ])('for %s says %s, and nothing else', (fault, code) => {
     const finding = { row: null, column: null, code, severity: 'blocking', data: { fault } };
-    expect(checkList({ records: [{ row: 1, cells: ['År'] }], fault }, LIST_FACTS)).toEqual({
+    expect(checkList({ records: [{ row: 1, cells: ['År'] }], fault, elsewhere: [], names: [] }, LIST_FACTS)).toEqual({
       ...{ heading: undefined, sent: [], rowCount: 0, valid: [] },
       findings: [finding],
     });
