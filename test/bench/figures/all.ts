@@ -7,6 +7,7 @@ import { hearingsClosing } from './hearings-closing.js';
 import { largeLists } from './large-lists.js';
 import { logToQueue } from './log-to-queue.js';
 import { longStreams } from './long-streams.js';
+import { otherStores } from './other-stores.js';
 import { repliesAtOnce } from './replies-at-once.js';
 import { statementsPerCommand } from './statements-per-command.js';
 import { storeAppend } from './store-append.js';
@@ -14,6 +15,7 @@ import { storeAppend } from './store-append.js';
 /** Every figure by the name it has among the quality goals, in the order they are measured. */
 export const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['C5', storeAppend],
+  ['C4', otherStores],
   ['C1', fullCommand],
   ['N1', statementsPerCommand],
   ['V1', repliesAtOnce],

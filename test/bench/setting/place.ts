@@ -14,6 +14,8 @@ export interface Place {
   readonly postmaster: number;
   /** A database of this name, migrated; the same again when it was asked for before. */
   readonly database: (name: string) => Promise<string>;
+  /** A new database of this name with nothing in it. */
+  readonly emptyDatabase: (name: string) => Promise<string>;
   /** Does something when all figures are measured, the last asked first. */
   readonly atEnd: (end: () => Promise<unknown>) => void;
   readonly close: () => Promise<void>;
@@ -28,7 +30,8 @@ export async function openPlace(options: Options): Promise<Place> {
   const ends: (() => Promise<unknown>)[] = [() => server.stop(), () => rm(folder, { recursive: true })];
   return {
     ...{ options, folder, postmaster: server.pid },
-    database: (name) => kept(databases, name, () => createDatabase(server.url, name)),
+    database: (name) => kept(databases, name, () => createMigrated(server.url, name)),
+    emptyDatabase: (name) => createDatabase(server.url, name),
     atEnd: (end) => void ends.unshift(end),
     close: async () => {
       for (const end of ends) await end();
@@ -40,8 +43,13 @@ async function createDatabase(serverUrl: string, name: string): Promise<string> 
   await withClient(serverUrl, (client) => client.query(`create database ${name} template template0 encoding 'UTF8'`));
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  await migrate(url.href, migrations);
   return url.href;
+}
+
+async function createMigrated(serverUrl: string, name: string): Promise<string> {
+  const url = await createDatabase(serverUrl, name);
+  await migrate(url, migrations);
+  return url;
 }
 
 function kept<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
