@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { type Client, signIn } from '../support/client.js';
+import { runOperators } from '../support/commands.js';
 import { everythingIn, EXAMPLE, keptIn, type ListCase, type ListResultBody, notedAndClosed, send } from '../support/klv-story.js';
 import { type RunningApp, startApp } from '../support/processes.js';
+import { withClient } from '../support/installed-servers.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
 
 interface RowPage {
@@ -196,6 +198,17 @@ describe('a list with faults', () => {
     expect(await everythingIn(database.url)).not.toMatch(/010190-?1234/);
     expect(app.output()).not.toMatch(/010190-?1234/);
     expect(app.output()).toContain('klv-lists');
+  }, 60_000);
+});
+
+describe('the rows of all lists', () => {
+  it('are made again from the files by the rebuild, while the product runs', async () => {
+    await withClient(database.url, (client) => client.query('delete from placement_block where last_row = 4'));
+    const repaired = await runOperators('rebuild', { DATABASE_URL: database.url, DATA_DIR: dataDir });
+    expect(repaired.output).toMatch(/REPAIRED placement_block of nj\/\S+, version 1 of the list: 1\n/);
+    expect(repaired.output).toContain('rebuild   placement_block: 5 rows, 1 identical, 4 repaired');
+    expect(repaired.code).toBe(2);
+    expect(await runOperators('rebuild', { DATABASE_URL: database.url, DATA_DIR: dataDir })).toMatchObject({ code: 0 });
   }, 60_000);
 });
 

@@ -31,7 +31,7 @@ interface Pending {
  */
 export async function everythingHolds(installation: Installation, load: Load, follower?: FeedFollower): Promise<readonly string[]> {
   const { directUrl, dataDir } = installation;
-  await quiet(directUrl);
+  await untilQuiet(directUrl);
   return [
     ...(await logFaults(directUrl, load)),
     ...(await mailFaults(directUrl, dataDir, load)),
@@ -42,7 +42,8 @@ export async function everythingHolds(installation: Installation, load: Load, fo
   ];
 }
 
-async function quiet(url: string): Promise<void> {
+/** Waits until nothing more is to come. */
+export async function untilQuiet(url: string): Promise<void> {
   const ask = async (): Promise<Pending | undefined> => withClient(url, async (client) => (await client.query<Pending>(PENDING)).rows[0]);
   await eventually(ask, (pending) => pending?.due === 0 && pending.waiting === 0 && pending.unread === 0, QUIET_WITHIN_MS);
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../libs/platform/src/embedded-postgres/embedded-postgres.js';
 import { createTestDatabase } from '../support/test-postgres.js';
 import { KeptProcess, type Part } from './kept-process.js';
 
@@ -32,27 +33,50 @@ export async function testStorage(): Promise<Storage> {
 }
 
 /** Starts an installation of these parts. */
-export async function install(parts: readonly Part[], storage: Storage, env: Readonly<Record<string, string>> = {}): Promise<Installation> {
+export async function install(parts: readonly Part[], storage: Storage, env: Env = {}): Promise<Installation> {
   const dataDir = await mkdtemp(join(tmpdir(), 'sagsudvalg-'));
-  const settings = { DATABASE_URL: storage.url, DATA_DIR: dataDir, ...PATIENT, ...env };
-  const processes = parts.map((part) => new KeptProcess(part, settings));
-  await Promise.all(processes.map((process) => process.start()));
-  if (processes.some(({ pid }) => pid === undefined)) {
-    await Promise.all(processes.map((process) => process.stop()));
+  const remove = async (): Promise<void> => {
     await storage.drop();
     await rm(dataDir, { recursive: true, force: true });
-    throw new Error(`a process did not start:\n${wordsOf(processes)}`);
-  }
+  };
+  const processes = await started(parts, { DATABASE_URL: storage.url, DATA_DIR: dataDir, ...env }, remove);
+  return installed(processes, { dataDir, directUrl: storage.directUrl, remove });
+}
+
+/** Starts the product as one process that brings its own database, in a data folder that is there already and stays. */
+export async function installAlone(dataDir: string): Promise<Installation> {
+  const processes = await started(['standalone'], { DATA_DIR: dataDir }, () => Promise.resolve());
+  const { url } = await startEmbeddedPostgres({ dataDir, durable: true, database: 'sagsudvalg' });
+  return installed(processes, { dataDir, directUrl: url, remove: () => Promise.resolve() });
+}
+
+type Env = Readonly<Record<string, string>>;
+
+interface Place {
+  readonly dataDir: string;
+  readonly directUrl: string;
+  readonly remove: () => Promise<void>;
+}
+
+async function started(parts: readonly Part[], env: Env, remove: () => Promise<void>): Promise<readonly KeptProcess[]> {
+  const processes = parts.map((part) => new KeptProcess(part, { ...PATIENT, ...env }));
+  await Promise.all(processes.map((process) => process.start()));
+  if (processes.every(({ pid }) => pid !== undefined)) return processes;
+  await Promise.all(processes.map((process) => process.stop()));
+  await remove();
+  throw new Error(`a process did not start:\n${wordsOf(processes)}`);
+}
+
+function installed(processes: readonly KeptProcess[], place: Place): Installation {
   let isRemoved = false;
   const remove = async (): Promise<void> => {
     isRemoved = true;
     const codes = await Promise.all(processes.map((process) => process.stop()));
-    await storage.drop();
-    await rm(dataDir, { recursive: true, force: true });
+    await place.remove();
     if (codes.some((code) => code !== 0)) throw new Error(`a process did not end well: ${codes.join(' ')}\n${wordsOf(processes)}`);
   };
   const urls = (): readonly string[] => processes.flatMap(({ url }) => url ?? []);
-  return { dataDir, directUrl: storage.directUrl, processes, urls, isRemoved: () => isRemoved, remove };
+  return { dataDir: place.dataDir, directUrl: place.directUrl, processes, urls, isRemoved: () => isRemoved, remove };
 }
 
 function wordsOf(processes: readonly KeptProcess[]): string {

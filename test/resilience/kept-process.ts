@@ -7,6 +7,7 @@ type Env = Readonly<Record<string, string>>;
 
 const MOST_FAILED_STARTS = 20;
 const BETWEEN_STARTS_MS = 250;
+const GIVEN_UP_AFTER_MS = 30_000;
 
 /** A process that is started again whenever it ends, as an operator's supervisor does it. */
 export class KeptProcess {
@@ -32,6 +33,11 @@ export class KeptProcess {
     return this.app?.pid;
   }
 
+  /** Everything that it has said, in all its lives. */
+  get words(): string {
+    return [...this.lastWords, this.app?.output() ?? ''].join('\n');
+  }
+
   /** Starts it, the first time with a failpoint where one is given, and answers when it has been ready or has died trying. */
   async start(failpoint?: string): Promise<void> {
     this.isWanted = true;
@@ -40,10 +46,13 @@ export class KeptProcess {
     });
   }
 
-  /** Ends it in good order and answers its exit code; it is not started again. */
+  /** Ends it in good order and answers its exit code, null when it had to be killed at last; it is not started again. */
   async stop(): Promise<number | null> {
     this.isWanted = false;
-    const code = this.app === undefined ? 0 : await this.app.stop();
+    const { app } = this;
+    const atLast = setTimeout(() => void app?.kill(), GIVEN_UP_AFTER_MS);
+    const code = app === undefined ? 0 : await app.stop();
+    clearTimeout(atLast);
     await this.keeping;
     return code;
   }

@@ -5,6 +5,7 @@ import { FeedFollower } from './feed-follower.js';
 import { install, type Installation, testStorage } from './installation.js';
 import type { KeptProcess } from './kept-process.js';
 import { Load } from './load.js';
+import { OwnRedis } from './own-redis.js';
 
 const IN_ANY = ['before-commit', 'after-commit'];
 const IN_WORKER = [...IN_ANY, 'after-enqueue', 'in-processor'];
@@ -40,22 +41,31 @@ async function playRound(chance: Chance, victim: KeptProcess, load: Load): Promi
   return chance.between(1, 5) === 1 ? playMoment(chance, victim, load) : playFailpoint(chance, victim, load);
 }
 
+/** Rounds are dealt out in turn, so that each installation has its share. */
+const share = (turn: number, of: number): number => Math.floor((ROUNDS + of - 1 - turn) / of);
+
 describe.each([
-  { name: 'an API and two workers', parts: ['api', 'worker', 'worker'], rounds: Math.ceil(ROUNDS / 2) },
-  { name: 'one process', parts: ['standalone'], rounds: Math.floor(ROUNDS / 2) },
-] as const)('$name, killed at failpoints', ({ parts, rounds }) => {
+  { name: 'an API and two workers', parts: ['api', 'worker', 'worker'], queues: 'PostgreSQL', rounds: share(0, 3) },
+  { name: 'an API and two workers', parts: ['api', 'worker', 'worker'], queues: 'Redis', rounds: share(1, 3) },
+  { name: 'one process', parts: ['standalone'], queues: 'PostgreSQL', rounds: share(2, 3) },
+] as const)('$name with queues in $queues, killed at failpoints', ({ parts, queues, rounds }) => {
+  let redis: OwnRedis | undefined;
   let installation: Installation;
 
   beforeAll(async () => {
-    installation = await install(parts, await testStorage());
+    redis = queues === 'Redis' ? await OwnRedis.start() : undefined;
+    installation = await install(parts, await testStorage(), redis === undefined ? {} : { REDIS_URL: redis.url });
   }, 90_000);
 
-  afterAll(() => installation.remove(), 60_000);
+  afterAll(async () => {
+    await installation.remove();
+    await redis?.kill();
+  }, 60_000);
 
   it(
     `lose nothing and do nothing twice in ${rounds} rounds with the seed ${SEED}`,
     async () => {
-      const chance = new Chance(SEED + parts.length);
+      const chance = new Chance(SEED + parts.length + queues.length);
       const load = new Load(installation);
       const follower = new FeedFollower(load.client);
       follower.start();

@@ -73,6 +73,13 @@ export class Load {
     );
   }
 
+  /** So many notes are put on a case, one after another. */
+  async note({ id }: LoadedCase, count: number): Promise<void> {
+    for (let n = 1; n <= count; n += 1) {
+      await this.give('secretariat', `cases/${id}/note`, { text: `Notat ${n}` }, { caseId: id, type: 'NoteAdded' });
+    }
+  }
+
   /** Moves the clock forward; that it is there already is well. */
   async moveClock(now: string): Promise<void> {
     await this.client.post('admin', 'demo/clock', { now }).catch((fault: unknown) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../libs/platform/src/embedded-postgres/embedded-postgres.js';
 import { eventually } from '../support/eventually.js';
 import type { Storage } from './installation.js';
-import { TcpProxy } from './tcp-proxy.js';
+import { TcpProxy } from '../support/tcp-proxy.js';
 
 /** A durable server of a test's own behind a proxy: what uses it keeps its address, however often it is killed. */
 export interface OwnPostgres {

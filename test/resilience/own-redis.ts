@@ -5,22 +5,22 @@ import { type AddressInfo, createServer } from 'node:net';
 import { Redis } from 'ioredis';
 import { eventually } from '../support/eventually.js';
 
-const BINARY = '/usr/bin/redis-server';
-
-/** Whether Debian's redis-server is on this machine. */
-export function hasRedisServer(): boolean {
-  return existsSync(BINARY);
-}
+const PLACES = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'];
 
 /** A redis-server of a test's own, on one port, that keeps nothing on disk. */
 export class OwnRedis {
   private process: ChildProcess | undefined;
 
-  private constructor(private readonly port: number) {}
+  private constructor(
+    private readonly program: string,
+    private readonly port: number,
+  ) {}
 
-  /** Starts one on a free port. */
+  /** Starts one on a free port. @throws when there is no redis-server on this machine: nothing here is skipped */
   static async start(): Promise<OwnRedis> {
-    const redis = new OwnRedis(await freePort());
+    const program = PLACES.find((place) => existsSync(place));
+    if (program === undefined) throw new Error(`This needs redis-server, and it is none of ${PLACES.join(', ')}.`);
+    const redis = new OwnRedis(program, await freePort());
     await redis.begin();
     return redis;
   }
@@ -32,7 +32,7 @@ export class OwnRedis {
   /** Starts it with nothing in it. */
   async begin(): Promise<void> {
     const given = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    this.process = spawn(BINARY, given, { stdio: 'ignore', env: {} });
+    this.process = spawn(this.program, given, { stdio: 'ignore', env: {} });
     await eventually(() => this.answers(), Boolean);
   }
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signIn } from '../support/client.js';
 import { exampleOf } from '../support/examples.js';
+import { withClient } from '../support/installed-servers.js';
 import { everythingHolds } from './everything-holds.js';
 import { FeedFollower } from './feed-follower.js';
 import { HalfSentRequest } from './in-flight.js';
@@ -45,6 +47,27 @@ describe('an installation asked to end under load', () => {
     expect(status).toBe(201);
     expect(await Promise.all(api)).toEqual([{ code: 0, inTime: true }]);
     load.remember({ caseId: (JSON.parse(body) as { readonly id: string }).id, key: half.key, type: 'CaseReceived' });
+  }, 60_000);
+
+  it('cuts the request off that the database does not answer, within ten seconds, and it may be sent again', async () => {
+    const body = exampleOf('work-permit-opinion');
+    const key = randomUUID();
+    const api = installation.processes.filter(({ part }) => part === 'api');
+    await withClient(installation.directUrl, async (client) => {
+      await client.query('begin');
+      await client.query('lock table case_register in access exclusive mode');
+      const siri = await signIn(installation.urls(), 'siri');
+      const answer = siri.post('cases/work-permit-opinion', body, { 'idempotency-key': key }).then(
+        ({ status }) => status,
+        () => 'cut off',
+      );
+      await sleep(500);
+      expect(await Promise.all(api.map(restarted))).toEqual([{ code: 0, inTime: true }]);
+      expect(await answer).toBe('cut off');
+      await client.query('rollback');
+    });
+    const { id } = (await load.client.post<{ readonly id: string }>('siri', 'cases/work-permit-opinion', body, key)).body;
+    load.remember({ caseId: id, key, type: 'CaseReceived' });
   }, 60_000);
 
   it('ends in good order within ten seconds, and nothing is lost', async () => {

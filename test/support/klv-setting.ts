@@ -3,6 +3,7 @@ import { type Actor, type Instant, instant, systemActor } from '#kernel';
 import {
   ListDifferences,
   ListReader,
+  ListReadModel,
   ListRows,
   ListsAgain,
   PlacementListsModule,
@@ -36,11 +37,12 @@ export async function klvSetting() {
   const database = app.get(Database, find);
   const submit = app.get(SubmitLists, find);
   return {
-    ...{ database, submit },
+    ...{ url: testDatabase.url, database, submit },
     reader: app.get(ListReader, find),
     rows: app.get(ListRows, find),
     placementRows: app.get(PlacementRows, find),
     again: app.get(ListsAgain, find),
+    readModel: app.get(ListReadModel, find),
     differences: app.get(ListDifferences, find),
     overview: app.get(QuarterOverview, find),
     uploads: app.get(Uploads, find),

@@ -1,4 +1,5 @@
-import { type Config, migrate, startEmbeddedPostgres } from '#platform';
+import { type Config, keepEmbeddedPostgres, migrate } from '#platform';
+import { Logger } from '@nestjs/common';
 import { resolve } from 'node:path';
 import { migrations } from '../../../migrations/index.js';
 
@@ -16,13 +17,14 @@ export async function readyDatabase(config: Config): Promise<ReadyDatabase> {
 }
 
 async function embedded(config: Config): Promise<ReadyDatabase> {
-  const postgres = await startEmbeddedPostgres({ dataDir: resolve(config.dataDir), durable: true, database: 'sagsudvalg' });
-  const release = await postgres.use();
+  const logger = new Logger('database');
+  const options = { dataDir: resolve(config.dataDir), durable: true, database: 'sagsudvalg' };
+  const { url, release } = await keepEmbeddedPostgres(options, (words) => logger.warn(words));
   try {
-    await migrate(postgres.url, migrations);
+    await migrate(url, migrations);
   } catch (fault) {
     await release();
     throw fault;
   }
-  return { config: config.onDatabase(postgres.url), release };
+  return { config: config.onDatabase(url), release };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { epochOf, type Instant } from '#kernel';
 import { Config } from '#platform';
@@ -32,21 +32,30 @@ export class OutgoingMail {
     await (smtpUrl === undefined ? this.write(message.id, mail) : sendTo(smtpUrl, mail));
   }
 
-  /** Written beside its place and moved there, so that a file is whole, and the same message is the same file. */
+  /** Written beside its place and moved there, so that a file is whole or not there, and the same message is the same file. */
   private async write(id: string, mail: SendMailOptions): Promise<void> {
     const folder = join(this.config.dataDir, 'mail');
     await mkdir(folder, { recursive: true });
     const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(mail);
     if (!Buffer.isBuffer(message)) throw new Error('the message was not built as bytes');
     const draft = join(folder, `.${id}.${randomUUID()}`);
-    const file = await open(draft, 'wx');
     try {
-      await file.writeFile(message);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeWhole(draft, message);
+      await rename(draft, join(folder, `${id}.eml`));
+    } catch (fault) {
+      await rm(draft, { force: true });
+      throw fault;
     }
-    await rename(draft, join(folder, `${id}.eml`));
+  }
+}
+
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +87,13 @@ describe('mail without a server', () => {
     await Promise.all([mail.send(MESSAGE), mail.send(MESSAGE), mail.send(MESSAGE)]);
     expect(await readdir(join(folder, 'mail'))).toEqual([`${MESSAGE.id}.eml`]);
     await expectWhole(await readFile(join(folder, 'mail', `${MESSAGE.id}.eml`)));
+  });
+
+  it('that cannot be put in its place leaves nothing of itself behind', async () => {
+    const place = join(folder, 'mail', `${MESSAGE.id}.eml`);
+    await mkdir(place, { recursive: true });
+    await expect(mailTo().send(MESSAGE)).rejects.toThrow('EISDIR');
+    expect(await readdir(join(folder, 'mail'))).toEqual([`${MESSAGE.id}.eml`]);
   });
 });
 

@@ -11,6 +11,7 @@ export type { ListAnswer, ListJob, ReportFormat } from './thread/list-job.state.
 export type { ShownFinding } from './words/shown-finding.view.js';
 // imports, store, overview
 export type { GivenList } from './imports/given-list.state.js';
+export { ListReadModel } from './imports/list-read-model.handler.js';
 export { ListReader } from './imports/list-reader.handler.js';
 export { ListRows } from './imports/list-rows.handler.js';
 export { ListsAgain } from './imports/lists-again.handler.js';

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { KeptLists } from './imports/kept-lists.handler.js';
 import { ListCases } from './imports/list-cases.handler.js';
 import { GatheredFacts } from './imports/list-facts.handler.js';
+import { ListReadModel } from './imports/list-read-model.handler.js';
 import { ListReader } from './imports/list-reader.handler.js';
 import { ListRows } from './imports/list-rows.handler.js';
 import { ListsAgain } from './imports/lists-again.handler.js';
@@ -16,7 +17,7 @@ import { Uploads } from './store/uploads.query.js';
 import { VersionRows } from './store/version-rows.query.js';
 import { ListDifferences } from './versions/list-differences.handler.js';
 
-const OFFERED = [ListReader, SubmitLists, ListRows, ListsAgain, ListDifferences, QuarterOverview, Uploads, LeftoversSweep];
+const OFFERED = [ListReader, SubmitLists, ListRows, ListsAgain, ListReadModel, ListDifferences, QuarterOverview, Uploads, LeftoversSweep];
 
 /** KLV lists: files in, rows beside the log, and what a quarter comes to. */
 @Module({

@@ -46,6 +46,7 @@ export { newId } from './new-id.js';
 
 // embedded PostgreSQL
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres/embedded-postgres.js';
+export { keepEmbeddedPostgres } from './embedded-postgres/keeping.js';
 
 // verification, rebuild, backup
 export { digestLine } from './verification/heads.js';

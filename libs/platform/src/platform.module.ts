@@ -4,6 +4,7 @@ import { AppClock } from './clock/app-clock.js';
 import { Installation } from './clock/installation.js';
 import { Config } from './config/config.js';
 import { Database } from './database/database.js';
+import { LastRequests } from './last-requests.js';
 import { EventStore } from './log/event-store.js';
 import { Upcasters } from './log/upcasters.js';
 import { AppLog } from './observability/app-log.js';
@@ -32,6 +33,6 @@ export class PlatformModule {
   /** The module with the settings of this process; call `enableShutdownHooks` on the application for a shutdown in order. */
   static forRoot(config: Config): DynamicModule {
     const injectable = [{ provide: Config, useValue: config }, ...DATABASE_AND_LOG, ...WORK, ...OBSERVATION];
-    return { module: PlatformModule, providers: [...injectable, ...HTTP, Shutdown], exports: injectable };
+    return { module: PlatformModule, providers: [...injectable, ...HTTP, LastRequests, Shutdown], exports: injectable };
   }
 }

@@ -27,7 +27,7 @@ export class Shutdown implements BeforeApplicationShutdown, OnApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await within(CLOSED_WITHIN_MS, 'The queues', this.queues.close()).catch(() => undefined);
-    await within(CLOSED_WITHIN_MS, 'The database', this.database.close()).catch(() => undefined);
+    const closed = Promise.all([this.queues.close(), this.database.close()]);
+    await within(CLOSED_WITHIN_MS, 'The queues and the database', closed).catch(() => undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { BodiesModule, bodyStreams, settingsStreams } from '#bodies';
 import { CaseworkModule, caseStreams, documentBytes } from '#casework';
+import { ListReadModel, PlacementListsModule } from '#placement-lists';
 import { type Config, PlatformModule, type ReadModel, StreamReadModels, Upcasters } from '#platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
@@ -13,14 +14,15 @@ export const READ_MODELS = Symbol('READ_MODELS');
 @Module({})
 export class RebuildModule {
   static forRoot(config: Config): DynamicModule {
-    const listed = (upcasters: Upcasters): readonly ReadModel[] => [
+    const listed = (upcasters: Upcasters, lists: ListReadModel): readonly ReadModel[] => [
       new StreamReadModels([caseStreams, bodyStreams, settingsStreams], upcasters),
       documentBytes,
+      lists,
     ];
     return {
       module: RebuildModule,
-      imports: [PlatformModule.forRoot(config), CaseworkModule, BodiesModule],
-      providers: [{ provide: READ_MODELS, useFactory: listed, inject: [Upcasters] }],
+      imports: [PlatformModule.forRoot(config), CaseworkModule, BodiesModule, PlacementListsModule],
+      providers: [{ provide: READ_MODELS, useFactory: listed, inject: [Upcasters, ListReadModel] }],
     };
   }
 }

@@ -35,12 +35,6 @@ export class KeptLists {
     }
   }
 
-  /** Writes the rows of an import anew. */
-  async renewRows(council: string, importId: string, held: HeldList): Promise<void> {
-    await this.rows.drop(council, importId, 'rows');
-    await this.addAll(council, importId, held);
-  }
-
   /** Puts the file away for a case, and says that the rows will be that case's too. */
   async attach({ council, importId, documentId }: KeptList, caseId: string, bytes: Buffer): Promise<void> {
     await this.rows.belongsTo(council, importId, caseId, documentId);

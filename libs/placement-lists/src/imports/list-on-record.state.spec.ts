@@ -34,6 +34,7 @@ describe('the submission of a list', () => {
       importId: 'import-1',
       documentId: 'document-1',
       fileName: 'liste.csv',
+      sha256: 'a'.repeat(64),
       acceptance: 'accept-valid',
       accepted: 4,
       flagged: 2,

@@ -11,6 +11,8 @@ export interface ListOnRecord {
   readonly importId: string;
   readonly documentId: string;
   readonly fileName: string;
+  /** Of the file, in hexadecimal. */
+  readonly sha256: string;
   readonly acceptance: Acceptance;
   readonly accepted: number;
   readonly flagged: number;
@@ -100,6 +102,7 @@ export function listOnRecord(submission: JsonObject): ListOnRecord {
     importId: text(submission['importId']),
     documentId: text(file['documentId']),
     fileName: text(file['fileName']),
+    sha256: text(file['sha256']),
     acceptance: submission['acceptance'] === 'accept-valid' ? 'accept-valid' : 'all-or-nothing',
     accepted: Number(submission['accepted']),
     flagged: Number(submission['flagged']),

@@ -1,9 +1,10 @@
-import type { Actor } from '#kernel';
+import { type Actor, copenhagenDayOf, type Instant } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type HeldList, inListThread, type ThreadOutcome } from '../thread/list-threads.processor.js';
+import { type HeldList, inListThread, type ThreadOptions, type ThreadOutcome } from '../thread/list-threads.processor.js';
 import { Uploads } from '../store/uploads.query.js';
 import type { CheckOutcome, GivenList } from './given-list.state.js';
-import { GatheredFacts, type ListAbout, type ListDays } from './list-facts.handler.js';
+import { GatheredFacts, type ListDays } from './list-facts.handler.js';
+import type { ListVersion } from './list-on-record.state.js';
 import { Turns } from './turns.handler.js';
 import { UploadProgress } from './upload-progress.handler.js';
 
@@ -14,10 +15,10 @@ export interface ReadingDone {
   readonly earlierImports: readonly string[];
 }
 
-/** A file as it is read again: what it was judged by then. */
-export interface FileAgain extends ListAbout {
-  readonly acceptance: GivenList['acceptance'];
-  readonly earlierImports: readonly string[];
+/** A version of a list whose file is read again; `firstAt` is when the first version of that list came. */
+export interface VersionAgain {
+  readonly version: ListVersion;
+  readonly firstAt: Instant;
   readonly bytes: Uint8Array;
 }
 
@@ -64,13 +65,18 @@ export class ListReader {
     }
   }
 
-  /** Reads a file again by what it was judged by before. */
-  async readAgain<T>(council: string, file: FileAgain, days: ListDays, use: (held: HeldList) => Promise<T>): Promise<T> {
-    const facts = await this.facts.of(council, file, days, file.earlierImports);
-    const { bytes, acceptance } = file;
-    const outcome = await this.turns.take(() => inListThread({ bytes, facts, acceptance }, {}, use));
-    if (outcome.kind === 'given-up') throw new Error(`a list that was taken in before is now ${outcome.why}`);
-    return outcome.value;
+  /** Reads a file again, with what it was judged by before. */
+  async readAgain<T>(
+    council: string,
+    { version, firstAt, bytes }: VersionAgain,
+    use: (held: HeldList) => Promise<T>,
+    options: Partial<ThreadOptions> = {},
+  ): Promise<ThreadOutcome<T>> {
+    const { at, list } = version;
+    const days = { readOn: copenhagenDayOf(at), deliveredOn: copenhagenDayOf(firstAt) };
+    const facts = await this.facts.of(council, list, days, list.earlierImports);
+    const job = { bytes, facts, acceptance: list.acceptance };
+    return this.turns.take(() => inListThread(job, options, use));
   }
 }
 

@@ -39,15 +39,6 @@ describe('the rows of a list', () => {
     expect(await kept(caseId, 'repeat-use')).toEqual([]);
   });
 
-  it('are made again from the file, the very same', async () => {
-    const caseId = await sent(LONG);
-    const before = await kept(caseId);
-    await setting.database.transact('nj', (tx) => tx.query('delete from placement_block'));
-    expect(await kept(caseId)).toEqual([]);
-    await setting.again.rebuild('nj', caseId);
-    expect(await kept(caseId)).toEqual(before);
-  });
-
   it('are nobody else’s, nor another council’s', async () => {
     const caseId = await sent(LONG);
     const other = actor({ role: 'municipality', organisation: 'municipality:860' });

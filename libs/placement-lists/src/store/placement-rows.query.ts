@@ -1,5 +1,5 @@
 import type { Json } from '#kernel';
-import { Database } from '#platform';
+import { Database, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type KeptRow, keptRow } from '../list/row-block.view.js';
 import type { SentBlock } from '../thread/list-job.state.js';
@@ -34,13 +34,7 @@ export class PlacementRows {
 
   /** Adds rows to an import. */
   async add(council: string, importId: string, blocks: readonly SentBlock[]): Promise<void> {
-    const values = blocks.flatMap(({ lastRow, pNumbers, findingCodes, rows }) => [
-      lastRow,
-      pNumbers.join(' '),
-      findingCodes.join(' '),
-      rows,
-    ]);
-    await this.write(council, insertOf(blocks.length), [council, importId, ...values]);
+    await this.database.transact(council, (tx) => addBlocks(tx, council, importId, blocks));
   }
 
   /** Says to which case and document an import will belong. */
@@ -49,11 +43,11 @@ export class PlacementRows {
     await this.write(council, text, [council, importId, caseId, documentId]);
   }
 
-  /** Takes the rows of an import away, and with them the import unless rows are to be added anew. */
-  async drop(council: string, importId: string, what: 'import' | 'rows' = 'import'): Promise<void> {
+  /** Takes an import and its rows away. */
+  async drop(council: string, importId: string): Promise<void> {
     await this.database.transact(council, async (tx) => {
       await tx.query('delete from placement_block where council = $1 and import = $2', [council, importId]);
-      if (what === 'import') await tx.query('delete from placement_import where council = $1 and id = $2', [council, importId]);
+      await tx.query('delete from placement_import where council = $1 and id = $2', [council, importId]);
     });
   }
 
@@ -74,6 +68,17 @@ export class PlacementRows {
   private async write(council: string, text: string, values: readonly unknown[]): Promise<void> {
     await this.database.transact(council, (tx) => tx.query(text, values));
   }
+}
+
+/** Adds blocks to an import. */
+export async function addBlocks(tx: Tx, council: string, importId: string, blocks: readonly SentBlock[]): Promise<void> {
+  const values = blocks.flatMap(({ lastRow, pNumbers, findingCodes, rows }) => [
+    lastRow,
+    pNumbers.join(' '),
+    findingCodes.join(' '),
+    rows,
+  ]);
+  await tx.query(insertOf(blocks.length), [council, importId, ...values]);
 }
 
 function insertOf(blocks: number): string {

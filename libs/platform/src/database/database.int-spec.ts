@@ -115,9 +115,9 @@ describe('a connection', () => {
     const other = new Database({ databaseUrl: `${test.url}?options=-c%20work_mem%3D5MB` });
     const text =
       "select current_user as role, current_setting('work_mem') as mem, current_setting('TimeZone') as zone, current_setting('statement_timeout') as limit";
-    await expect(other.query({ text, values: [] })).resolves.toEqual([{ role: 'sagsudvalg_app', mem: '5MB', zone: 'UTC', limit: '15s' }]);
+    await expect(other.query({ text, values: [] })).resolves.toEqual([{ role: 'sagsudvalg_app', mem: '5MB', zone: 'UTC', limit: '10s' }]);
     await expect(other.workerQuery({ text, values: [] })).resolves.toEqual([
-      { role: 'sagsudvalg_worker', mem: '5MB', zone: 'UTC', limit: '1min' },
+      { role: 'sagsudvalg_worker', mem: '5MB', zone: 'UTC', limit: '10s' },
     ]);
     await other.close();
   });

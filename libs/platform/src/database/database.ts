@@ -64,10 +64,10 @@ export class Database {
     this.open().notifier.notify(channel);
   }
 
-  /** How to open a connection of one's own; for the few that must live long. @throws when no database is set */
-  connectionAs(role: DatabaseRole): ClientConfig {
+  /** How to open a connection of one's own, with `more` options; for the few that must live long. @throws when no database is set */
+  connectionAs(role: DatabaseRole, more: readonly string[] = []): ClientConfig {
     if (this.config.databaseUrl === undefined) throw new Error('No database address is set');
-    return connectionAs(role, this.config.databaseUrl);
+    return connectionAs(role, this.config.databaseUrl, more);
   }
 
   /** Closes every connection; may be repeated. */

@@ -1,4 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
+import { SILENT_MS } from './connection.js';
+import { hangUp, watchSilence } from './silence.js';
 
 const QUIET_MS = 50;
 
@@ -37,7 +39,7 @@ export class Notifier {
     this.waiting.clear();
     await Promise.all(last.map((channel) => this.send(channel)));
     const client = await this.client?.catch(() => undefined);
-    await client?.end().catch(() => undefined);
+    if (client !== undefined) await hangUp(client);
   }
 
   private async send(channel: string): Promise<void> {
@@ -58,9 +60,10 @@ export class Notifier {
     client.on('end', forget);
     try {
       await client.connect();
+      watchSilence(client, SILENT_MS);
       return client;
     } catch (fault) {
-      await client.end().catch(() => undefined);
+      await hangUp(client);
       throw fault;
     }
   }

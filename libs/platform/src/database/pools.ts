@@ -1,8 +1,15 @@
-import { type ClientConfig, Pool, type PoolClient } from 'pg';
+import { type ClientConfig, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { SILENT_MS } from './connection.js';
+import { watchSilence } from './silence.js';
+
+/** How to pool connections, each of them watched for silence. */
+export function pooled(config: ClientConfig, max: number): PoolConfig {
+  return { ...config, max, onConnect: (client) => watchSilence(client, SILENT_MS) };
+}
 
 /** A pool of connections that outlives the death of any of them. */
 export function poolOf(config: ClientConfig, max: number): Pool {
-  const pool = new Pool({ ...config, max });
+  const pool = new Pool(pooled(config, max));
   pool.on('error', ignore);
   return pool;
 }

@@ -1,5 +1,6 @@
 import { type ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { pooled } from './pools.js';
 import type { Tx } from './tx.js';
 
 const POOL_SIZE = 4;
@@ -32,7 +33,7 @@ export class TenantTransactions {
   }
 
   private async connected(): Promise<DataSource> {
-    this.source ??= new DataSource({ type: 'postgres', installExtensions: false, extra: { ...this.config, max: POOL_SIZE } }).initialize();
+    this.source ??= new DataSource({ type: 'postgres', installExtensions: false, extra: pooled(this.config, POOL_SIZE) }).initialize();
     try {
       return await this.source;
     } catch (fault) {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,6 +53,17 @@ describe('an embedded PostgreSQL', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
+  it('goes to another port when another has taken its own meanwhile', async () => {
+    const first = await start();
+    await first.stop();
+    const taken = createServer().listen(Number(new URL(first.url).port), '127.0.0.1');
+    await once(taken, 'listening');
+    const second = await start();
+    expect(new URL(second.url).port).not.toBe(new URL(first.url).port);
+    expect(await query(second.url, 'select 42')).toEqual([[42]]);
+    taken.close();
+  });
+
   it('makes the database that is asked for and keeps what is written through a stop', async () => {
     const first = await start();
     await query(first.url, 'create table note as select 42 as answer');
@@ -58,6 +71,7 @@ describe('an embedded PostgreSQL', () => {
     const second = await start();
     expect(await query(second.url, 'select answer, current_database() from note')).toEqual([[42, 'cases']]);
     expect([first.adopted, second.adopted]).toEqual([false, false]);
+    expect(second.url).toBe(first.url);
   });
 
   it('is reached from this machine only, and with its password only', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findBinaries, type Binaries } from './binaries.js';
 import { checkServer, ensureDatabase, urlOf } from './connection.js';
 import { settle } from './data-folder.js';
+import { ignoring } from './error-code.js';
 import { initialise } from './initialise.js';
 import { launch } from './launch.js';
 import { checkReach, giveTo } from './ownership.js';
@@ -27,8 +28,11 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Stops the server for everyone who uses it, and waits until it has ended; safe to repeat. */
   readonly stop: () => Promise<void>;
-  /** Marks the server as used by this process; what is returned ends that, and stops the server when nobody else uses it; safe to repeat. */
-  readonly use: () => Promise<() => Promise<void>>;
+  /**
+   * Marks the server as used by this process; what is returned ends that, and stops the server when nobody else uses it; safe to
+   * repeat. `onLost` is called when the mark is lost, because the server has ended or restarted.
+   */
+  readonly use: (onLost?: () => void) => Promise<() => Promise<void>>;
 }
 
 /**
@@ -45,17 +49,31 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await ensureDatabase(found, options.database);
     const url = await urlOf(found, options.database);
     const stop = (): Promise<void> => withStartLock(lock, () => shutDown(found.pid, found.folder));
-    return { url, adopted: found.adopted, pid: found.pid, stop, use: () => useServer(url, found, lock) };
+    return { url, adopted: found.adopted, pid: found.pid, stop, use: (onLost) => useServer(url, found, lock, onLost) };
   });
 }
 
-async function useServer(url: string, { pid, folder }: Started, lock: string): Promise<() => Promise<void>> {
-  const unmark = await markUsed(url);
+async function useServer(
+  url: string,
+  { pid, folder }: Started,
+  lock: string,
+  onLost = (): void => undefined,
+): Promise<() => Promise<void>> {
+  const unmark = await markUsed(url, onLost);
   const leave = async (): Promise<void> => {
     if (await unmark()) await shutDown(pid, folder);
   };
   let left: Promise<void> | undefined;
-  return () => (left ??= withStartLock(lock, leave));
+  return () => (left ??= leaveLocked(lock, leave));
+}
+
+/** On a full disk nobody can take the lock, so that nobody can start a server either: it is left all the same. */
+async function leaveLocked(lock: string, leave: () => Promise<void>): Promise<void> {
+  const isLeft = await withStartLock(lock, async () => {
+    await leave();
+    return true;
+  }).catch(ignoring('ENOSPC', 'EDQUOT'));
+  if (isLeft !== true) await leave();
 }
 
 interface Started extends PostmasterPid {

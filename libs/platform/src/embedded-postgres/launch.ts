@@ -1,7 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { program, type Binaries } from './binaries.js';
+import { ignoring } from './error-code.js';
 import { readPostmasterPid, type PostmasterPid } from './postmaster-pid.js';
 import { commandAs, type RunAs } from './run-as.js';
 import { beginLog, tailOf } from './server-log.js';
@@ -21,12 +24,14 @@ export interface Launch {
 }
 
 /**
- * Starts a server that outlives this process, on a free port, and waits until it is ready.
+ * Starts a server that outlives this process and waits until it is ready: on the port it had before, so that those who knew it
+ * find it again, or on a free one.
  * @throws with the end of the server's log when it ends or is not ready within three minutes.
  */
 export async function launch(what: Launch): Promise<PostmasterPid> {
   for (let attempt = 1; ; attempt += 1) {
-    const server = await start(what, await freePort());
+    const port = await freePort(attempt === 1 ? await lastPortOf(what.folder) : 0);
+    const server = await start(what, port);
     const ready = await untilReady(server, what.folder);
     if (ready !== undefined) return ready;
     const tail = await tailOf(what.logFile);
@@ -60,13 +65,22 @@ async function untilReady(server: ChildProcess, folder: string): Promise<Postmas
   return undefined;
 }
 
-async function freePort(): Promise<number> {
+/** The port wanted when it is free, otherwise any. */
+async function freePort(wanted: number): Promise<number> {
   const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject).listen(0, '127.0.0.1', resolve);
+  const isTaken = await new Promise<boolean>((resolve, reject) => {
+    probe.once('error', (fault) => (wanted === 0 ? reject(fault) : resolve(true)));
+    probe.listen(wanted, '127.0.0.1', () => resolve(false));
   });
+  if (isTaken) return freePort(0);
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('The system gave no free port.');
   return address.port;
+}
+
+/** The port in the arguments that the server was last started with; 0 when there are none. */
+async function lastPortOf(folder: string): Promise<number> {
+  const written = await readFile(join(folder, 'postmaster.opts'), 'utf8').catch(ignoring('ENOENT'));
+  return Number(/"port=(\d{1,5})"/.exec(written ?? '')?.[1] ?? 0);
 }

@@ -29,15 +29,15 @@ export async function withStartLock<T>(path: string, work: () => Promise<T>): Pr
 async function take(path: string): Promise<() => Promise<void>> {
   const me: Owner = { pid: process.pid, birth: await birthOf(process.pid), token: randomUUID() };
   const draft = `${path}.${me.token}`;
-  await writeFile(draft, JSON.stringify(me));
   try {
+    await writeFile(draft, JSON.stringify(me));
     for (const end = Date.now() + WAIT_MS; !(await linked(draft, path)); await sleep(50)) {
       const owner = await ownerOf(path);
       if (owner !== undefined && !(await lives(owner))) await breakLock(path, owner);
       if (Date.now() > end) throw new Error(`Process ${String(owner?.pid)} has held the lock ${path} for too long.`);
     }
   } finally {
-    await unlink(draft);
+    await unlink(draft).catch(ignoring('ENOENT'));
   }
   return () => unlink(path);
 }

@@ -4,14 +4,19 @@ const MARK = `hashtext('sagsudvalg'), hashtext('uses the embedded server')`;
 
 /**
  * Marks a database as used by this process, for as long as the process lives. What is returned takes the mark away and
- * tells whether nobody else has one; a server that does not answer any more has no other users.
+ * tells whether nobody else has one; a server that does not answer any more has no other users. `onLost` is called when the
+ * server takes the mark away by ending the session.
  */
-export async function markUsed(url: string): Promise<() => Promise<boolean>> {
+export async function markUsed(url: string, onLost: () => void): Promise<() => Promise<boolean>> {
   const session = new Client({ connectionString: url, keepAlive: true });
   session.on('error', () => undefined);
   await session.connect();
   await session.query(`select pg_advisory_lock_shared(${MARK})`);
-  return () => isLast(session);
+  session.once('end', onLost);
+  return () => {
+    session.off('end', onLost);
+    return isLast(session);
+  };
 }
 
 async function isLast(session: Client): Promise<boolean> {

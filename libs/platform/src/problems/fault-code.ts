@@ -12,6 +12,8 @@ const LOST_CONNECTION = new Set([
 ]);
 /** SQLSTATE: administrator's command, crash, starting up; too many connections, disk full, out of memory; idle transaction ended. */
 const SERVER_AWAY = /^(08...|57P0.|53...|25P03|58030)$/;
+/** SQLSTATE: a statement that took too long and was given up. */
+const TOO_SLOW = '57014';
 /** SQLSTATE: serialisation failure, deadlock, lock not available. */
 const CONTENDED = /^(40001|40P01|55P03)$/;
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
@@ -29,6 +31,11 @@ export function isUnavailable(fault: unknown): boolean {
       SERVER_AWAY.test(codeOf(each)) ||
       (each instanceof Error && (PG_CLIENT_LOST.test(each.message) || REDIS_LOST.test(each.message))),
   );
+}
+
+/** Says whether a fault is that the database did not come to an answer in time. */
+export function isTooSlow(fault: unknown): boolean {
+  return chain(fault).some((each) => codeOf(each) === TOO_SLOW);
 }
 
 /** Says whether a fault is that others changed the same at the same time. */

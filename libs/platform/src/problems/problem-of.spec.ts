@@ -60,9 +60,12 @@ describe('the problem of a fault', () => {
     expect(problemOf(fault())).toMatchObject({ status, code });
   });
 
-  it.each(['08006', '57P01', '57P03', '53300', '53100', 'ECONNREFUSED', 'ECONNRESET', 'ENOSPC'])('is 503 for the code %s', (code) => {
-    expect(problemOf(withCode(code))).toMatchObject({ status: 503, code: 'unavailable', parts: { retryAfter: 2 } });
-  });
+  it.each(['08006', '57014', '57P01', '57P03', '53300', '53100', 'ECONNREFUSED', 'ECONNRESET', 'ENOSPC'])(
+    'is 503 for the code %s',
+    (code) => {
+      expect(problemOf(withCode(code))).toMatchObject({ status: 503, code: 'unavailable', parts: { retryAfter: 2 } });
+    },
+  );
 
   it.each(LOST)('is 503 for the fault "%s"', (fault) => {
     expect(problemOf(fault).status).toBe(503);

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { codeOf, isContended, isUnavailable } from './fault-code.js';
+import { codeOf, isContended, isTooSlow, isUnavailable } from './fault-code.js';
 import { ProblemException } from './problem-exception.js';
 
 const RETRY_AFTER_SECONDS = 2;
@@ -27,7 +27,7 @@ export function problemOf(fault: unknown): ProblemException {
   if (UNSUPPORTED.has(codeOf(fault))) return ofStatus(415);
   const status = clientStatusOf(fault);
   if (status !== undefined) return ofStatus(status);
-  if (isUnavailable(fault)) return ofStatus(503);
+  if (isUnavailable(fault) || isTooSlow(fault)) return ofStatus(503);
   return ofStatus(isContended(fault) ? 409 : 500);
 }
 

@@ -11,6 +11,7 @@ export interface StoredJob {
   readonly attemptsMade: number;
   readonly failedReason?: string;
   isFailed(): Promise<boolean>;
+  moveToDelayed(at: number, token?: string): Promise<void>;
   retry(state: 'failed', options: { readonly resetAttemptsMade: boolean }): Promise<void>;
 }
 
@@ -41,8 +42,8 @@ export interface StoredWorker {
   disconnect(): Promise<void>;
 }
 
-/** What a worker does with a job; a thrown fault is a failed attempt. */
-export type Process = (job: StoredJob) => Promise<void>;
+/** What a worker does with a job, which it holds by a token; a thrown fault is a failed attempt. */
+export type Process = (job: StoredJob, token?: string) => Promise<void>;
 
 /** Where the queues are kept: Redis or PostgreSQL. */
 export interface Backend {

@@ -12,6 +12,8 @@ export const DEFAULT_RETRIES: Retries = { attempts: 5, pauseMs: 2_000 };
 
 const LOCK_MS = 15_000;
 const STALLED_CHECK_MS = 5_000;
+/** A worker that is told of no job asks by itself: the connection by which it is told may have gone dead without a word. */
+const ASKS_EVERY_SECONDS = 2;
 
 /** Redis keeps jobs beside keys such as `wait` and `meta`, and BullMQ gives out numbers itself: neither can be an id. */
 const JOB_ID = /^(?=.*\d)(?=.*\D)[^:\s]{1,200}$/;
@@ -32,5 +34,6 @@ export function toStored(job: NewJob, { attempts, pauseMs }: Retries): { name: s
 
 /** A job whose worker died is taken up again within 25 seconds; one that ends its worker five times is parked. */
 export function workerOptions(concurrency: number): Omit<WorkerOptions, 'connection'> {
-  return { concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: DEFAULT_RETRIES.attempts };
+  const patience = { lockDuration: LOCK_MS, stalledInterval: STALLED_CHECK_MS, maxStalledCount: DEFAULT_RETRIES.attempts };
+  return { concurrency, drainDelay: ASKS_EVERY_SECONDS, ...patience };
 }

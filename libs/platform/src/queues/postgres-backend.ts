@@ -6,7 +6,8 @@ import {
   SchemaMigrationRequiredError,
   withBackend,
 } from 'bullmq';
-import { Client } from 'pg';
+import { Client, type ClientBase } from 'pg';
+import { watchSilence } from '../database/silence.js';
 import type { Backend } from './backend.js';
 import { workerOptions } from './job-options.js';
 import type { JobData } from './job.js';
@@ -16,7 +17,10 @@ const POOL_SIZE = 2;
 /** Every job a worker ends is a statement, and no more wait at once than there are connections. */
 const WORKER_POOL_SIZE = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** An answer that has not come by then never will: without it a connection gone dead would be waited for without end. */
+const STATEMENT_TIMEOUT_MS = 6_000;
+/** How long a connection may be silent that owes an answer: longer than any statement of a queue may take. */
+const SILENT_MS = STATEMENT_TIMEOUT_MS + 2_500;
+/** The connection by which a worker listens is opened by BullMQ itself, so that only its answers can be timed. */
 const LOST_AFTER_MS = 15_000;
 const KEEP_ALIVE_MS = 10_000;
 
@@ -30,9 +34,7 @@ const SOON_ON_DISK = '-c synchronous_commit=off';
 export async function openPostgresBackend(databaseUrl: string): Promise<Backend> {
   await prepareSchema(databaseUrl);
   const { Queue, Worker } = withBackend(createPostgresBackend);
-  const patience = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: LOST_AFTER_MS };
-  const aliveness = { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS };
-  const connection = { ...addressOf(databaseUrl), schema: SCHEMA, ...patience, ...aliveness };
+  const connection = connectionTo(databaseUrl);
   const asking = { ...connection, max: POOL_SIZE };
   const working = { ...connection, max: WORKER_POOL_SIZE };
   return {
@@ -41,6 +43,13 @@ export async function openPostgresBackend(databaseUrl: string): Promise<Backend>
       new Worker<JobData, void>(name, process, { connection: working, ...workerOptions(concurrency) }),
     letGo: () => undefined,
   };
+}
+
+function connectionTo(databaseUrl: string) {
+  const limits = { statement_timeout: STATEMENT_TIMEOUT_MS, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, query_timeout: LOST_AFTER_MS };
+  const aliveness = { keepAlive: true, keepAliveInitialDelayMillis: KEEP_ALIVE_MS };
+  const onConnect = (client: ClientBase): void => watchSilence(client, SILENT_MS);
+  return { ...addressOf(databaseUrl), schema: SCHEMA, ...limits, ...aliveness, onConnect };
 }
 
 /** Options of the address would win over those given beside it, the schema's among them: they are taken out of it. */

@@ -1,79 +1,17 @@
-import { Redis } from 'ioredis';
-import { Client } from 'pg';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-postgres.js';
-import { currentTestRun } from '../../../../test/support/test-run.js';
+import { BACKENDS, countOf, queued as job, queueSetting, type QueueSetting } from '../../../../test/support/queue-setting.js';
 import { Installation } from '../clock/installation.js';
-import type { Config } from '../config/config.js';
-import { readConfig } from '../config/read-config.js';
-import { Database } from '../database/database.js';
 import { eventually, pause } from '../testing.js';
-import type { NewJob, QueueOverview } from './job.js';
+import type { NewJob } from './job.js';
 import { PoisonedJob } from './poisoned-job.js';
-import type { QueueName } from './queue-name.js';
 import { Queues } from './queues.js';
 
-const IMPATIENT = { attempts: 2, pauseMs: 20 };
-const { redisUrl } = currentTestRun();
-const BACKENDS = [{ name: 'PostgreSQL', redisUrl: undefined }, ...(redisUrl === undefined ? [] : [{ name: 'Redis', redisUrl }])];
-
-interface Setting {
-  readonly config: Config;
-  readonly database: Database;
-  readonly drop: () => Promise<void>;
-  readonly queues: () => Queues;
-}
-
-/** An installation of its own: a database, and any number of processes that share its queues. */
-async function installation(redis: string | undefined): Promise<Setting> {
-  const { url, drop }: TestDatabase = await createTestDatabase();
-  const config = readConfig({ DATABASE_URL: url, REDIS_URL: redis });
-  const database = new Database(config);
-  await renew(url);
-  const opened: Queues[] = [];
-  const queues = (): Queues => {
-    const one = new Queues(config, new Installation(database), IMPATIENT);
-    opened.push(one);
-    return one;
-  };
-  const close = async (): Promise<void> => {
-    await Promise.all(opened.map((each) => each.close()));
-    if (redis !== undefined) await forget(redis, await new Installation(database).id());
-    await database.close();
-    await drop();
-  };
-  return { config, database, drop: close, queues };
-}
-
-/** Test databases are copies of one: each gets an id of its own, as an installation has. */
-async function renew(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query('update installation set id = gen_random_uuid()');
-  await client.end();
-}
-
-async function forget(redis: string, id: string): Promise<void> {
-  const client = new Redis(redis);
-  const keys = await client.keys(`{sagsudvalg:${id}}:*`);
-  if (keys.length > 0) await client.del(keys);
-  await client.quit();
-}
-
-const job = (id: string, data: NewJob['data'] = {}, name = 'close-hearing'): NewJob => ({ id, name, data });
-
-async function countOf(queues: Queues, name: QueueName): Promise<QueueOverview> {
-  const found = (await queues.overview()).find((each) => each.name === name);
-  if (found === undefined) throw new Error(`No queue ${name}`);
-  return found;
-}
-
 describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
-  let setting: Setting;
+  let setting: QueueSetting;
   let queues: Queues;
-  const others: Setting[] = [];
+  const others: QueueSetting[] = [];
 
   beforeEach(async () => {
-    setting = await installation(redis);
+    setting = await queueSetting(redis);
     queues = setting.queues();
   });
 
@@ -127,6 +65,21 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
     await queues.add('hearings', [job('bad-1')]);
     expect(await countOf(queues, 'hearings')).toMatchObject({ waiting: 0, failed: 1 });
     expect(await queues.jobs('hearings', { state: 'failed', anyOf: [] })).toMatchObject([{ attempts: 1, reason: 'try 1' }]);
+  });
+
+  it('has a job wait for what is away, and keeps its attempts for faults of its own', async () => {
+    const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const faults = [away, away, away, away, new Error('no seat'), away];
+    let tries = 0;
+    const handle = (): Promise<void> => {
+      const fault = faults[tries++];
+      return fault === undefined ? Promise.resolve() : Promise.reject(fault);
+    };
+    await queues.work('hearings', handle, 1);
+    await queues.add('hearings', [job('h-1')]);
+    await eventually(() => tries === 7);
+    await eventually(async () => (await countOf(queues, 'hearings')).active === 0);
+    expect(await countOf(queues, 'hearings')).toMatchObject({ waiting: 0, delayed: 0, failed: 0 });
   });
 
   it('runs a parked job when someone retries it, with all its attempts', async () => {
@@ -207,7 +160,7 @@ describe.each(BACKENDS)('a queue on $name', ({ redisUrl: redis }) => {
   });
 
   it('is not shared with another installation', async () => {
-    const other = await installation(redis);
+    const other = await queueSetting(redis);
     others.push(other);
     const theirs = other.queues();
     const ran: string[] = [];

@@ -51,11 +51,12 @@ export class Queues {
 
   /**
    * Has this process work on a queue, `concurrency` jobs at once, until `close`. A job may run twice, so `handle` must
-   * bear it; a fault is tried again and then parked, a PoisonedJob parked at once. A Redis that is away is waited for.
+   * bear it; a fault is tried again and then parked, a PoisonedJob parked at once. A database or a Redis that is away is
+   * waited for, however long.
    */
   async work(queue: QueueName, handle: (job: NewJob) => Promise<void>, concurrency: number): Promise<void> {
     const { backend } = await this.open();
-    const worker = startWorker(backend, { queue, handle, concurrency }, this.onFault);
+    const worker = startWorker(backend, { queue, handle, concurrency, pauseMs: this.retries.pauseMs }, this.onFault);
     this.workers.push(worker);
     await this.answered(worker.waitUntilReady()).catch(this.onFault);
   }

@@ -1,5 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Client, type ClientConfig } from 'pg';
+import { SILENT_MS } from '../database/connection.js';
+import { hangUp, watchSilence } from '../database/silence.js';
 import { inTransaction, rowsOf } from '../database/tx.js';
 import { failpoint } from '../failpoint.js';
 import { type EventRow, eventOf, positionOf } from '../log/event-row.js';
@@ -17,6 +19,7 @@ const FIRST_POLL_MS = 20;
 const STANDBY_MS = 500;
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 5000;
+const SIGN_OF_LIFE_MS = 5000;
 
 /**
  * Runs one subscription in this process, on a connection of its own: the lock on its name, the reading and the writing
@@ -69,9 +72,10 @@ export class Subscriber {
     });
     try {
       await client.connect();
+      watchSilence(client, SILENT_MS);
       await work(client);
     } finally {
-      await client.end().catch(() => undefined);
+      await hangUp(client);
     }
   }
 
@@ -95,7 +99,7 @@ export class Subscriber {
       checkpoint = await this.take(client, events, checkpoint, rows.at(-1));
       pollMs = events.length > 0 ? FIRST_POLL_MS : await this.pause(pollMs);
       reading = heardLater(readLog(client, checkpoint));
-      if (events.length > 0) await this.afterwards(events);
+      if (events.length > 0) await this.afterwards(client, events);
     }
   }
 
@@ -123,15 +127,23 @@ export class Subscriber {
     return to;
   }
 
-  private async afterwards(events: readonly LoggedEvent[]): Promise<void> {
-    for (;;) {
-      try {
-        await this.subscription.after(events);
-        return;
-      } catch (fault) {
-        await this.backOff(fault);
-        if (this.stopped) return;
-      }
+  /** Meanwhile the server is told that this process lives: it ends sessions of which nothing is heard. */
+  private async afterwards(client: Client, events: readonly LoggedEvent[]): Promise<void> {
+    const alive = setInterval(() => void client.query('select').catch(() => undefined), SIGN_OF_LIFE_MS);
+    try {
+      while (!(await this.followed(events)) && !this.stopped);
+    } finally {
+      clearInterval(alive);
+    }
+  }
+
+  private async followed(events: readonly LoggedEvent[]): Promise<boolean> {
+    try {
+      await this.subscription.after(events);
+      return true;
+    } catch (fault) {
+      await this.backOff(fault);
+      return false;
     }
   }
 

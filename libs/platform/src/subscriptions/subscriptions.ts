@@ -4,6 +4,9 @@ import { Upcasters } from '../log/upcasters.js';
 import type { LogSubscription } from './log-subscription.js';
 import { Subscriber } from './subscriber.js';
 
+/** A process that vanishes without a word leaves its session behind, and with it its lock, until the server hears nothing for so long. */
+const ABANDONED = ['-c idle_session_timeout=15000'];
+
 /** How far a subscription is behind: events it has not handled (counted to 10,000), and the age of the oldest by the application clock. */
 export interface SubscriptionLag {
   readonly name: string;
@@ -28,7 +31,7 @@ export class Subscriptions {
 
   /** Runs a subscription until {@link stop}; in one process of all at a time. */
   run(subscription: LogSubscription): void {
-    const subscriber = new Subscriber(subscription, this.database.connectionAs('sagsudvalg_worker'), this.upcasters);
+    const subscriber = new Subscriber(subscription, this.database.connectionAs('sagsudvalg_worker', ABANDONED), this.upcasters);
     this.subscribers.push(subscriber);
     subscriber.start();
   }
