@@ -8,6 +8,7 @@ import { largeLists } from './large-lists.js';
 import { logToQueue } from './log-to-queue.js';
 import { longStreams } from './long-streams.js';
 import { otherStores } from './other-stores.js';
+import { peerCommand } from './peer-command.js';
 import { repliesAtOnce } from './replies-at-once.js';
 import { statementsPerCommand } from './statements-per-command.js';
 import { storeAppend } from './store-append.js';
@@ -15,8 +16,9 @@ import { storeAppend } from './store-append.js';
 /** Every figure by the name it has among the quality goals, in the order they are measured. */
 export const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['C5', storeAppend],
-  ['C4', otherStores],
   ['C1', fullCommand],
+  ['C3', peerCommand],
+  ['C4', otherStores],
   ['N1', statementsPerCommand],
   ['V1', repliesAtOnce],
   ['C8', longStreams],

@@ -1,12 +1,9 @@
 import type { Comparison } from '../measuring/comparison.js';
-import type { Variant } from '../measuring/sample.js';
-import { exampleOf } from '../../support/examples.js';
-import type { RunningApp } from '../../support/processes.js';
-import { openApi, peopleOf, sendCases, type People } from '../setting/api.js';
+import { openApi, peopleOf } from '../setting/api.js';
 import { appendFirstByHand, insertThree, makeRawTables, openByHand } from '../setting/by-hand.js';
-import { NOTE, typicalAppends } from '../setting/casework.js';
 import { again } from '../setting/case-copies.js';
-import { connections, requestOf } from '../setting/keep-alive.js';
+import { typicalAppends } from '../setting/casework.js';
+import { noting, submitting } from '../setting/commands.js';
 import type { Place } from '../setting/place.js';
 
 const CALLERS = [1, 8, 32] as const;
@@ -22,11 +19,11 @@ export async function* fullCommand(place: Place): AsyncGenerator<Comparison> {
   const pool = openByHand(place, url);
   await makeRawTables(pool);
   const app = await openApi(place, url);
-  const people = await peopleOf(app);
+  const ours = { app, people: await peopleOf(app), path: '/api/v1/cases' };
   for (const callers of CALLERS) {
     yield {
       ...{ figure: 'C1', label: `note ${callers}`, callers, bound: BOUND },
-      ours: await noting(place, app, people, callers),
+      ours: await noting(place, ours, callers),
       against: { work: () => insertThree(pool, typical.next) },
     };
   }
@@ -34,26 +31,8 @@ export async function* fullCommand(place: Place): AsyncGenerator<Comparison> {
     const first = again(typical.first);
     yield {
       ...{ figure: 'C1', label: `submit ${callers}`, callers, bound: BOUND },
-      ours: await submitting(place, app, people, callers),
+      ours: await submitting(place, ours, callers),
       against: { work: () => appendFirstByHand(pool, first()) },
     };
   }
-}
-
-async function noting(place: Place, app: RunningApp, people: People, callers: number): Promise<Variant> {
-  const lines = await connections(place, app.url, callers);
-  const cases = await sendCases(people, callers);
-  const { token } = people.secretariat;
-  const requests = cases.map((id) => requestOf({ method: 'POST', path: `/api/v1/cases/${id}/note`, token, body: { text: NOTE } }));
-  const work = async (caller: number): Promise<void> => lines[caller]?.ask(requests[caller] ?? Buffer.alloc(0), 200);
-  return { work, nodes: [app.pid] };
-}
-
-async function submitting(place: Place, app: RunningApp, people: People, callers: number): Promise<Variant> {
-  const lines = await connections(place, app.url, callers);
-  const { token } = people.siri;
-  const body = exampleOf('work-permit-opinion');
-  const request = requestOf({ method: 'POST', path: '/api/v1/cases/work-permit-opinion', token, body });
-  const work = async (caller: number): Promise<void> => lines[caller]?.ask(request, 201);
-  return { work, nodes: [app.pid] };
 }
