@@ -1,4 +1,3 @@
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -203,10 +202,16 @@ describe('a list with faults', () => {
 
 describe('the rows of all lists', () => {
   it('are made again from the files by the rebuild, while the product runs', async () => {
-    await withClient(database.url, (client) => client.query('delete from placement_block where last_row = 4'));
+    const [all, taken] = await withClient(database.url, async (client) => {
+      const { rowCount } = await client.query('select from placement_block');
+      return [rowCount ?? 0, (await client.query('delete from placement_block where last_row = 4')).rowCount ?? 0];
+    });
+    expect(taken).toBeGreaterThan(1);
     const repaired = await runOperators('rebuild', { DATABASE_URL: database.url, DATA_DIR: dataDir });
     expect(repaired.output).toMatch(/REPAIRED placement_block of nj\/\S+, version 1 of the list: 1\n/);
-    expect(repaired.output).toContain('rebuild   placement_block: 5 rows, 1 identical, 4 repaired');
+    expect(repaired.output).toContain(
+      `rebuild   placement_block: ${String(all)} rows, ${String(all - taken)} identical, ${String(taken)} repaired`,
+    );
     expect(repaired.code).toBe(2);
     expect(await runOperators('rebuild', { DATABASE_URL: database.url, DATA_DIR: dataDir })).toMatchObject({ code: 0 });
   }, 60_000);
@@ -227,28 +232,6 @@ describe('an upload', () => {
   ])('%s is refused', async (_what, persona, file, status, code) => {
     const answer = await send<{ readonly code: string }>(await signIn(urls, persona), VALIDATE, file);
     expect({ status: answer.status, code: answer.body.code }).toEqual({ status, code });
-  });
-
-  it('of a workbook is read as a list, sent back to be mended, and taken in mended', async () => {
-    const morsoe = await signIn(urls, 'municipality-773');
-    const faulty = { content: EXAMPLE.replaceAll(/^851;/gm, '773;').replace('99021063', '99021064'), quarter: 3 };
-    expect((await send(morsoe, 'mode=submit&acceptance=accept-valid', faulty)).status).toBe(201);
-    const [first] = (await morsoe.get<{ readonly items: readonly ListCase[] }>('cases?type=klv-list')).body.items;
-    const report = await fetch(`${urls[0] ?? ''}/api/v1/klv-lists/${first?.id ?? ''}/report.xlsx`, {
-      headers: { authorization: `Bearer ${morsoe.token}` },
-    });
-    expect(report.headers.get('content-type')).toContain('spreadsheetml');
-    const { sheets } = await readXlsx(new Uint8Array(await report.arrayBuffer()));
-    const rows = sheets[0]?.rows.map((cells) => cells.map((cell) => (cell === '99021064' ? '99021063' : cell))) ?? [];
-    expect(rows[1]?.at(-1)).toContain('CVR');
-    const mended = await writeXlsx({ sheets: [{ name: 'KLV-liste', rows }] });
-    const { status, body } = await send(morsoe, SUBMIT, { content: mended, name: 'klv.xlsx' });
-    expect({ status, submission: body.submission }).toMatchObject({
-      status: 200,
-      submission: { rows: 3, accepted: 3, file: { encoding: null } },
-    });
-    const difference = await morsoe.get<{ readonly added: readonly object[] }>(`klv-lists/${body.id}/versions/2/diff`);
-    expect(difference.body).toMatchObject({ added: [{ cvr: '99021063', row: 2 }], removed: [], changed: [] });
   });
 
   it('of the secretariat goes by the municipality it came from', async () => {
