@@ -72,12 +72,7 @@ export class PlacementRows {
 
 /** Adds blocks to an import. */
 export async function addBlocks(tx: Tx, council: string, importId: string, blocks: readonly SentBlock[]): Promise<void> {
-  const values = blocks.flatMap(({ lastRow, pNumbers, findingCodes, rows }) => [
-    lastRow,
-    pNumbers.join(' '),
-    findingCodes.join(' '),
-    rows,
-  ]);
+  const values = blocks.flatMap(({ lastRow, pNumbers, findingCodes, rows }) => [lastRow, pNumbers.join(' '), findingCodes.join(' '), rows]);
   await tx.query(insertOf(blocks.length), [council, importId, ...values]);
 }
 
