@@ -29,6 +29,7 @@ export async function openPostgresBackend(databaseUrl: string): Promise<Backend>
     queue: (name) => new Queue<JobData, void>(name, { connection }),
     worker: (name, process, concurrency) => new Worker<JobData, void>(name, process, { connection, ...workerOptions(concurrency) }),
     letGo: () => undefined,
+    close: () => undefined,
   };
 }
 
