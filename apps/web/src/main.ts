@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import helmet from '@fastify/helmet';
-import { AppLog, PlatformModule, printable, serverOptions, startOrExit, STRICT_HEADERS } from '#platform';
+import { AppLog, HealthController, PlatformModule, printable, serverOptions, startOrExit, STRICT_HEADERS } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module } from '@nestjs/common';
 import { WebModule } from './web.module.js';
 
-@Module({})
+@Module({ controllers: [HealthController] })
 class WebProcess {}
 
 await startOrExit(async (config) => {
