@@ -3,8 +3,7 @@ import { freePorts, RedisProcess } from './redis-process.js';
 
 const MASTERS = 3;
 const SLOTS = 16_384;
-/** Longer than a worker waits for a job at a time, as it is in earnest: so a failover always interrupts that wait. */
-const NODE_TIMEOUT_MS = 5000;
+const NODE_TIMEOUT_MS = 2000;
 const SETTINGS = {
   'cluster-enabled': 'yes',
   'cluster-node-timeout': String(NODE_TIMEOUT_MS),

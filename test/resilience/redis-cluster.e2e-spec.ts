@@ -1,10 +1,22 @@
 import { everythingHolds } from './everything-holds.js';
 import { FeedFollower } from './feed-follower.js';
 import { install, type Installation, testStorage } from './installation.js';
+import type { KeptProcess } from './kept-process.js';
 import { Load } from './load.js';
 import { hasRedisServer } from './own-redis.js';
 import { OwnRedisCluster } from './own-redis-cluster.js';
 import { queueKeys } from './queue-keys.js';
+
+const LONGEST_MS = 10_000;
+
+/** Asks a process to end and starts it again; answers how it ended. */
+async function restarted(process: KeptProcess): Promise<{ readonly code: number | null; readonly inTime: boolean }> {
+  const began = performance.now();
+  const code = await process.stop();
+  const inTime = performance.now() - began <= LONGEST_MS;
+  await process.start();
+  return { code, inTime };
+}
 
 /** Without Debian's redis-server there is no such setting. */
 const SETTINGS = hasRedisServer() ? [{ queues: 'a Redis Cluster of three masters with a replica each' }] : [];
@@ -24,10 +36,7 @@ if (SETTINGS.length > 0)
       follower.start();
     }, 120_000);
 
-    afterAll(async () => {
-      await installation.remove();
-      await redis.remove();
-    }, 60_000);
+    afterAll(() => installation.remove().finally(() => redis.remove()), 60_000);
 
     it('hears, decides and tells every case once', async () => {
       const cases = await load.open(4);
@@ -66,6 +75,7 @@ if (SETTINGS.length > 0)
     it('goes on when the whole cluster is killed with hearings pending and comes back with nothing in it', async () => {
       const cases = await load.open(4);
       await Promise.all(redis.nodes.map((node) => node.kill()));
+      for (const process of installation.processes) expect(await restarted(process)).toEqual({ code: 0, inTime: true });
       const hearing = load.hear(cases);
       const later = load.open(2);
       await Promise.all(redis.nodes.map((node) => node.begin()));
