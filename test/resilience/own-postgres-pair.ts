@@ -21,6 +21,8 @@ export interface OwnPostgresPair {
   readonly standby: Standby;
   /** Takes the power from the primary; the address leads to the standby from now on, which can only be read. */
   readonly losePrimary: () => Promise<void>;
+  /** Cuts the primary off from its standby and from those it serves, without a word: it lives on and knows nothing of it. */
+  readonly cutOffPrimary: () => Promise<void>;
 }
 
 const STREAMING = "select sync_state as sync from pg_stat_replication where state = 'streaming'";
@@ -47,13 +49,18 @@ export async function startOwnPostgresPair(waiting: Waiting): Promise<OwnPostgre
     );
     proxy.leadTo(portOf(standby.url));
   };
+  const cutOffPrimary = async (): Promise<void> => {
+    proxy.loseSight();
+    proxy.leadTo(portOf(standby.url));
+    await standby.leave();
+  };
   const drop = async (): Promise<void> => {
     await proxy.close();
     await Promise.all([standby.stop(), primary.stop()]);
     await rm(dataDir, { recursive: true, force: true });
   };
   await follows(primary.url, waiting);
-  return { storage: { url, directUrl: url, drop }, standby, losePrimary };
+  return { storage: { url, directUrl: url, drop }, standby, losePrimary, cutOffPrimary };
 }
 
 /** Copies the data of a server that is stopped, beside it. */

@@ -85,6 +85,30 @@ describe(`an installation whose primary waits for its standby, with the seed ${S
   });
 });
 
+describe('an installation whose primary is cut off from everybody and lives on', () => {
+  let setting: Setting;
+
+  beforeAll(async () => {
+    setting = await settingOn('synchronous', ['api', 'worker', 'worker']);
+  }, 180_000);
+
+  afterAll(() => setting.installation.remove(), 60_000);
+
+  it('loses nothing when the standby takes its place', async () => {
+    const { load, postgres, installation } = setting;
+    const pending = await load.open(2);
+    const opening = load.open(3);
+    await sleep(UNANSWERED_MS / 3);
+    await postgres.cutOffPrimary();
+    await postgres.standby.promote();
+    const cases = [...pending, ...(await opening)];
+    await load.hear(cases);
+    await load.decide(cases);
+    expect(await everythingHolds(installation, load)).toEqual([]);
+    expect(installation.processes.map(({ deaths }) => deaths)).toEqual([0, 0, 0]);
+  }, 300_000);
+});
+
 describe('an installation whose primary does not wait for its standby', () => {
   let setting: Setting;
 
