@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Config, ConfigFault, LiveFigures, migrate, printable, startMetricsServer, startOrExit } from '#platform';
+import { type Config, ConfigFault, LiveFigures, migrate, printable, Readiness, startMetricsServer, startOrExit } from '#platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { migrations } from '../../../migrations/index.js';
 import { createApi } from './http/create-api.js';
@@ -15,6 +15,7 @@ await startOrExit(async (config) => {
 
 async function serveMetrics(app: NestFastifyApplication, config: Config): Promise<void> {
   if (config.metricsPort === undefined) return;
-  const metrics = await startMetricsServer(config.metricsPort, config, app.get(LiveFigures));
+  const shown = { figures: app.get(LiveFigures), readiness: app.get(Readiness) };
+  const metrics = await startMetricsServer(config.metricsPort, config, shown);
   app.getHttpServer().once('close', () => void metrics.close());
 }

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { AppLog, PlatformModule, printable, sendStrictHeaders, serverOptions, startOrExit } from '#platform';
+import { AppLog, HealthController, PlatformModule, printable, sendStrictHeaders, serverOptions, startOrExit } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module } from '@nestjs/common';
 import { WebModule } from './web.module.js';
 
-@Module({})
+@Module({ controllers: [HealthController] })
 class WebProcess {}
 
 await startOrExit(async (config) => {

@@ -1,5 +1,15 @@
 import 'reflect-metadata';
-import { AppLog, ConfigFault, LiveFigures, migrate, PlatformModule, printable, startMetricsServer, startOrExit } from '#platform';
+import {
+  AppLog,
+  ConfigFault,
+  LiveFigures,
+  migrate,
+  PlatformModule,
+  printable,
+  Readiness,
+  startMetricsServer,
+  startOrExit,
+} from '#platform';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrations } from '../../../migrations/index.js';
@@ -15,6 +25,7 @@ await startOrExit(async (config) => {
   const app = await NestFactory.createApplicationContext(root, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(AppLog));
   app.enableShutdownHooks([], { useProcessExit: true });
-  if (config.metricsPort !== undefined) await startMetricsServer(config.metricsPort, config, app.get(LiveFigures));
+  const shown = { figures: app.get(LiveFigures), readiness: app.get(Readiness) };
+  if (config.metricsPort !== undefined) await startMetricsServer(config.metricsPort, config, shown);
   process.stdout.write(`${JSON.stringify(printable(config))}\nSagsudvalg worker is ready\n`);
 });

@@ -39,6 +39,7 @@ export { LiveFigures } from './observability/live-figures.js';
 export { type MetricsServer, startMetricsServer } from './observability/metrics-server.js';
 export { Metrics } from './observability/metrics.js';
 export { MetricsController } from './observability/metrics.controller.js';
+export { Readiness } from './observability/readiness.js';
 export { PlatformModule } from './platform.module.js';
 export { startOrExit } from './start-or-exit.js';
 export { failpoint } from './failpoint.js';

@@ -10,6 +10,7 @@ import { LiveFigures } from './observability/live-figures.js';
 import { MetricsController } from './observability/metrics.controller.js';
 import { startMetricsServer } from './observability/metrics-server.js';
 import { Metrics } from './observability/metrics.js';
+import { Readiness } from './observability/readiness.js';
 import { PlatformModule } from './platform.module.js';
 import { serverOptions } from './problems/server-options.js';
 import { Queues } from './queues/queues.js';
@@ -114,16 +115,21 @@ describe('the platform of a process', () => {
     expect(text).not.toMatch(/^sagsudvalg_worker_pulse_age_seconds \d/m);
   });
 
-  it('keeps metrics to a port of their own where there is one', async () => {
+  it('keeps metrics to a port of their own where there is one, beside the health that a worker shows there', async () => {
     await start({ METRICS_PORT: '0' });
     const hidden = await get('/metrics');
     expect([hidden.status, JSON.parse(hidden.text)]).toMatchObject([404, { code: 'not-found' }]);
-    const server = await startMetricsServer(0, { host: '127.0.0.1' }, app.get(LiveFigures));
+    const server = await startMetricsServer(0, { host: '127.0.0.1' }, { figures: app.get(LiveFigures), readiness: app.get(Readiness) });
     try {
-      const shown = await fetch(`http://127.0.0.1:${String(server.port)}/metrics`);
+      const address = `http://127.0.0.1:${String(server.port)}`;
+      const shown = await fetch(`${address}/metrics`);
       expect(shown.headers.get('content-type')).toContain('text/plain');
       expect(await shown.text()).toContain('sagsudvalg_queue_jobs');
-      expect((await fetch(`http://127.0.0.1:${String(server.port)}/health/live`)).status).toBe(404);
+      expect(await (await fetch(`${address}/health/live`)).json()).toEqual({ status: 'ok' });
+      const ready = await fetch(`${address}/health/ready`);
+      expect([ready.status, await ready.json()]).toMatchObject([503, { status: 'error', checks: { database: { status: 'ok' } } }]);
+      expect((await fetch(`${address}/`)).status).toBe(404);
+      expect((await fetch(`${address}/metrics`, { method: 'POST' })).status).toBe(404);
     } finally {
       await server.close();
     }

@@ -17,6 +17,18 @@ describe('the settings as printed', () => {
     });
   });
 
+  it.each([
+    ['rediss+cluster://sag:hemmelig-1@a:7000,b:7001,[::1]:7002', 'rediss+cluster://sag:***@a:7000,b:7001,[::1]:7002'],
+    [
+      'redis+sentinel://:hemmelig-1@a,b:26380/vagt/2?sentinelPassword=hemmelig-2',
+      'redis+sentinel://:***@a,b:26380/vagt/2?sentinelPassword=***',
+    ],
+    ['redis+cluster://a:7000,b:7001', 'redis+cluster://a:7000,b:7001'],
+    ['redis://:hem@melig@redis', 'redis://:***@redis'],
+  ])('name every host of Redis and no password: %s', (redisUrl, shown) => {
+    expect(printable(readConfig({ REDIS_URL: redisUrl }))).toMatchObject({ redisUrl: shown });
+  });
+
   it('show what is not set as null, and name every setting', () => {
     const config = readConfig({});
     expect(printable(config)).toMatchObject({ databaseUrl: null, redisUrl: null, smtpUrl: null, oidc: null, metricsPort: null });

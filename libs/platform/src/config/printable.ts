@@ -2,7 +2,10 @@ import type { JsonObject } from '#kernel';
 import type { Config } from './config.js';
 
 const STARS = '***';
+const STAND_IN = 'several-hosts.invalid';
 const SECRET_PARAMETER = /pass|secret|token|key/i;
+/** What names several hosts is no URL to Node: up to the last @ of what comes before a slash, then the hosts. */
+const HOSTS = /^([a-z+]+:\/\/(?:[^/?]*@)?)([^/?]*)/;
 
 /** The settings as they may be printed and logged: no password, neither in the user part nor in the query of an address. */
 export function printable(config: Config): JsonObject {
@@ -28,8 +31,9 @@ export function printable(config: Config): JsonObject {
 
 function withoutSecrets(address: string | undefined): string | null {
   if (address === undefined) return null;
-  const url = new URL(address);
+  const hosts = HOSTS.exec(address)?.[2] ?? '';
+  const url = new URL(address.replace(HOSTS, `$1${STAND_IN}`));
   if (url.password !== '') url.password = STARS;
   for (const name of new Set(url.searchParams.keys())) if (SECRET_PARAMETER.test(name)) url.searchParams.set(name, STARS);
-  return url.href;
+  return url.href.replace(STAND_IN, () => hosts);
 }

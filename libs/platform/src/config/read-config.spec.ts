@@ -71,6 +71,10 @@ describe('the settings', () => {
     });
   });
 
+  it.each(['redis+cluster://a:7000,b:7001', 'rediss+sentinel://:p@a,b/vagt'])('take several hosts of Redis: %s', (redisUrl) => {
+    expect(readConfig({ REDIS_URL: redisUrl }).redisUrl).toBe(redisUrl);
+  });
+
   it('take an empty value for none', () => {
     expect(readConfig({ PORT: '', REDIS_URL: ' ', AUTH: '' })).toMatchObject({ port: 3000, redisUrl: undefined, auth: 'demo' });
   });
@@ -88,6 +92,9 @@ describe('the settings', () => {
     ['DATABASE_URL', 'db'],
     ['DATABASE_URL', 'postgres://u:p#w@db/s'],
     ['REDIS_URL', 'http://redis'],
+    ['REDIS_URL', 'redis://u:p#w@redis'],
+    ['REDIS_URL', 'redis+cluster://a:7000,b:x'],
+    ['REDIS_URL', 'redis+sentinel://a:26379,b:26379'],
     ['SMTP_URL', 'mail:25'],
     ['AUTH', 'none'],
     ['CLOCK', 'fast'],

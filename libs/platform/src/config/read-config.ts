@@ -4,6 +4,7 @@ import { ConfigFault } from './config-fault.js';
 import { Config, type LogLevel, type OidcSettings, type Settings } from './config.js';
 import { Environment } from './environment.js';
 import { isLoopback } from './loopback.js';
+import { readRedisAddress } from './redis-address.js';
 
 const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const LINE_BREAK = /[\r\n]/;
@@ -40,11 +41,22 @@ function whereThingsAre(read: Environment): Places {
   return {
     dataDir: read.text('DATA_DIR') ?? '.data',
     databaseUrl: read.url('DATABASE_URL', read.secret('DATABASE_URL'), ['postgres', 'postgresql']),
-    redisUrl: read.url('REDIS_URL', read.secret('REDIS_URL'), ['redis', 'rediss']),
+    redisUrl: redisUrl(read),
     smtpUrl: read.url('SMTP_URL', read.secret('SMTP_URL'), ['smtp', 'smtps']),
     mailFrom: sender(read),
     logLevel: read.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
   };
+}
+
+function redisUrl(read: Environment): string | undefined {
+  const text = read.secret('REDIS_URL');
+  try {
+    if (text !== undefined) readRedisAddress(text);
+    return text;
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    return read.fault(`REDIS_URL must be redis://…, redis+cluster://… or redis+sentinel://… (rediss for TLS): ${fault.message}`);
+  }
 }
 
 function whoSignsIn(read: Environment, production: boolean): Pick<Settings, 'auth' | 'clock' | 'oidc' | 'production'> {

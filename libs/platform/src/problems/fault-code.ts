@@ -10,8 +10,11 @@ const LOST_CONNECTION = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
-/** SQLSTATE: administrator's command, crash, starting up; too many connections, disk full, out of memory; idle transaction ended. */
-const SERVER_AWAY = /^(08...|57P0.|53...|25P03|58030)$/;
+/**
+ * SQLSTATE: administrator's command, crash, starting up; too many connections, disk full, out of memory; idle transaction
+ * ended; a standby that is not yet, or no longer, the primary.
+ */
+const SERVER_AWAY = /^(08...|57P0.|53...|25P03|25006|58030)$/;
 /** SQLSTATE: a statement that took too long and was given up. */
 const TOO_SLOW = '57014';
 /** SQLSTATE: serialisation failure, deadlock, lock not available. */
@@ -20,6 +23,10 @@ const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 const PG_CLIENT_LOST =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Cannot use a pool after)/;
 const REDIS_LOST = /^(Connection is closed|Stream isn't writeable|Reached the max retries per request)/;
+/** What a cluster or its client answers while a master is being replaced, and sentinels that cannot be asked. */
+const REDIS_CHANGING =
+  /^(CLUSTERDOWN |READONLY |LOADING |MASTERDOWN |Cluster isn't ready|Too many Cluster redirections|Failed to refresh slots cache|None of startup nodes|All sentinels are unreachable)/;
+const LOST_BY_MESSAGE = [PG_CLIENT_LOST, REDIS_LOST, REDIS_CHANGING];
 
 /** Says whether a fault is that a database, queue or disk does not answer, so that trying again later may succeed. */
 export function isUnavailable(fault: unknown): boolean {
@@ -29,7 +36,7 @@ export function isUnavailable(fault: unknown): boolean {
       LOST_CONNECTION.has(codeOf(each)) ||
       NO_ROOM.has(codeOf(each)) ||
       SERVER_AWAY.test(codeOf(each)) ||
-      (each instanceof Error && (PG_CLIENT_LOST.test(each.message) || REDIS_LOST.test(each.message))),
+      (each instanceof Error && LOST_BY_MESSAGE.some((message) => message.test(each.message))),
   );
 }
 

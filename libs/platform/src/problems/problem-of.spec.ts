@@ -28,6 +28,11 @@ const LOST: readonly Error[] = [
   new Error('Query read timeout'),
   new Error('timeout exceeded when trying to connect'),
   new Error('Connection is closed.'),
+  new Error('CLUSTERDOWN The cluster is down'),
+  new Error("READONLY You can't write against a read only replica."),
+  new Error("Cluster isn't ready and enableOfflineQueue options is false"),
+  new Error('Too many Cluster redirections. Last error: Error: Connection is closed.'),
+  new Error('All sentinels are unreachable. Retrying from scratch after 100ms.'),
   new Error('while reading', { cause: withCode('ECONNREFUSED') }),
   Object.assign(new Error('query failed'), { driverError: withCode('57P01') }),
   new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]),
@@ -60,7 +65,7 @@ describe('the problem of a fault', () => {
     expect(problemOf(fault())).toMatchObject({ status, code });
   });
 
-  it.each(['08006', '57014', '57P01', '57P03', '53300', '53100', 'ECONNREFUSED', 'ECONNRESET', 'ENOSPC'])(
+  it.each(['08006', '25006', '57014', '57P01', '57P03', '53300', '53100', 'ECONNREFUSED', 'ECONNRESET', 'ENOSPC'])(
     'is 503 for the code %s',
     (code) => {
       expect(problemOf(withCode(code))).toMatchObject({ status: 503, code: 'unavailable', parts: { retryAfter: 2 } });

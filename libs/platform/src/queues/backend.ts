@@ -51,4 +51,6 @@ export interface Backend {
   worker(name: QueueName, process: Process, concurrency: number): StoredWorker;
   /** From now on a lost connection is not looked for again. */
   letGo(): void;
+  /** Cuts connections that several queues and workers share, once those are closed. */
+  close(): void;
 }

@@ -29,8 +29,9 @@ export async function openQueues(
 }
 
 /** Closes the queues; those that cannot be reached are cut off. */
-export async function closeQueues({ queues }: OpenQueues): Promise<void> {
+export async function closeQueues({ backend, queues }: OpenQueues): Promise<void> {
   await Promise.all(QUEUE_NAMES.map((name) => closeWithin(CLOSED_WITHIN_MS, queues[name])));
+  backend.close();
 }
 
 async function openBackend({ redisUrl, databaseUrl }: Config, installation: () => Promise<string>): Promise<Backend> {

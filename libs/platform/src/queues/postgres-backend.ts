@@ -42,6 +42,7 @@ export async function openPostgresBackend(databaseUrl: string): Promise<Backend>
     worker: (name, process, concurrency) =>
       new Worker<JobData, void>(name, process, { connection: working, ...workerOptions(concurrency) }),
     letGo: () => undefined,
+    close: () => undefined,
   };
 }
 
