@@ -10,7 +10,7 @@ export default {
     config: {
       testMatch: [
         '<rootDir>/libs/case-types/src/**/*.spec.ts',
-        '<rootDir>/libs/placement-lists/src/{list,rules,words}/**/*.spec.ts',
+        '<rootDir>/libs/placement-lists/src/{list,quarter,rules,words}/**/*.spec.ts',
         '<rootDir>/test/law/{boundaries,law-entries}.spec.ts',
       ],
     },

@@ -21,6 +21,11 @@ import { PlacementRows1790000000401 } from './1790000000401-placement-rows.js';
 import { PlacementUploads1790000000402 } from './1790000000402-placement-uploads.js';
 import { Upkeep1790000000901 } from './1790000000901-upkeep.js';
 import { PlacementBlocks1790000000921 } from './1790000000921-placement-blocks.js';
+import { Parties1790000001001 } from './1790000001001-parties.js';
+import { FactsOfAssessments1790000001002 } from './1790000001002-facts-of-assessments.js';
+import { AppendsOfParties1790000001003 } from './1790000001003-appends-of-parties.js';
+import { QuarterNotices1790000001101 } from './1790000001101-quarter-notices.js';
+import { HearingNotices1790000001301 } from './1790000001301-hearing-notices.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -47,4 +52,9 @@ export const migrations = [
   PlacementUploads1790000000402,
   Upkeep1790000000901,
   PlacementBlocks1790000000921,
+  Parties1790000001001,
+  FactsOfAssessments1790000001002,
+  AppendsOfParties1790000001003,
+  QuarterNotices1790000001101,
+  HearingNotices1790000001301,
 ];

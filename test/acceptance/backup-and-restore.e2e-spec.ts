@@ -6,7 +6,16 @@ import { runOperators } from '../support/commands.js';
 import { eventually } from '../support/eventually.js';
 import { exampleOf } from '../support/examples.js';
 import { type RunningApp, startApp } from '../support/processes.js';
-import { answeredByAll, type CaseBody, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
+import {
+  answeredByAll,
+  type CaseBody,
+  decidedAndClosed,
+  endTold,
+  heard,
+  invited,
+  mailsAbout,
+  openedHearing,
+} from '../support/case-story.js';
 
 describe('the product restored from a backup', () => {
   let root: string;
@@ -55,12 +64,13 @@ describe('the product restored from a backup', () => {
     expect(await mailsAbout(here, opened.number)).toHaveLength(0);
     await heard([second.url], opened);
     await decidedAndClosed([second.url], opened.id);
-    expect(await mailsAbout(here, opened.number)).toHaveLength(1);
+    await endTold(here, opened.number);
+    expect(await mailsAbout(here, opened.number)).toHaveLength(8 + 1);
     for (const command of ['verify-log', 'rebuild'] as const) {
       expect(await runOperators(command, { DATA_DIR: here })).toMatchObject({ code: 0 });
     }
     expect(await second.stop()).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });
 
 async function shown(url: string, caseId: string): Promise<readonly unknown[]> {

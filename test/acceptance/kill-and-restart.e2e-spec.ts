@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, signIn } from '../support/client.js';
 import { startApp } from '../support/processes.js';
-import { answeredByAll, type CaseBody, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
+import {
+  answeredByAll,
+  type CaseBody,
+  decidedAndClosed,
+  endTold,
+  heard,
+  invited,
+  mailsAbout,
+  openedHearing,
+} from '../support/case-story.js';
 
 describe('the product on its embedded PostgreSQL', () => {
   let dataDir: string;
@@ -29,12 +38,13 @@ describe('the product on its embedded PostgreSQL', () => {
     expect(await whole(await signIn([second.url], 'secretariat'), opened.id)).toEqual(before);
     await heard([second.url], opened);
     await decidedAndClosed([second.url], opened.id);
+    await endTold(dataDir, opened.number);
     await second.kill();
 
     const third = await startApp('standalone', { DATA_DIR: dataDir });
     const { body } = await (await signIn([third.url], 'secretariat')).get<CaseBody>(`cases/${opened.id}`);
     expect(body.state).toBe('closed');
-    expect(await mailsAbout(dataDir, opened.number)).toHaveLength(10);
+    expect(await mailsAbout(dataDir, opened.number)).toHaveLength(1 + 8 + 8 + 1);
     expect(await third.stop()).toBe(0);
   }, 120_000);
 });

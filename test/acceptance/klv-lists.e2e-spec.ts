@@ -214,7 +214,7 @@ describe('the rows of all lists', () => {
     );
     expect(repaired.code).toBe(2);
     expect(await runOperators('rebuild', { DATABASE_URL: database.url, DATA_DIR: dataDir })).toMatchObject({ code: 0 });
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('an upload', () => {

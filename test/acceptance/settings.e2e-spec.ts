@@ -53,6 +53,17 @@ async function openedHearing() {
   return hearing;
 }
 
+/** The day by which SIRI is owed a reply to what it sends now. */
+async function replyDue(): Promise<string> {
+  const siri = await setting.as('siri');
+  const asked = { ...exampleOf('work-permit-opinion'), deadline: null };
+  const { body } = await siri.post<{ readonly deadlines: readonly { readonly kind: string; readonly on: string }[] }>(
+    'cases/work-permit-opinion',
+    asked,
+  );
+  return body.deadlines.find(({ kind }) => kind === 'reply-due')?.on ?? '';
+}
+
 const daysBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 describe('what the council settles for itself', () => {
@@ -116,5 +127,15 @@ describe('what the council settles for itself', () => {
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
     const stale = await change('extraClosedDays', { ...days, value: ['2026-06-05'] }, { 'if-match': '"1"' });
     expect([stale.status, stale.body.code]).toEqual([412, 'version-changed']);
+  });
+
+  it('moves the deadlines of what comes from then on: a closed day is no working day', async () => {
+    const before = await replyDue();
+    const closed = { ...IN_FORCE, value: [before] };
+    expect((await change('extraClosedDays', closed)).status).toBe(200);
+    const after = await replyDue();
+    expect(after > before).toBe(true);
+    expect((await change('extraClosedDays', { ...closed, value: [] })).status).toBe(200);
+    expect(await replyDue()).toBe(before);
   });
 });

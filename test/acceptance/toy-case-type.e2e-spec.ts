@@ -11,8 +11,8 @@ import type { CaseBody } from '../support/case-story.js';
 const BUILT_FROM = ['apps', 'libs', 'migrations', 'package.json', '.swcrc'];
 
 const TOY = `
-import type { CaseType } from '#kernel';
-import { finding, source } from '#kernel';
+import type { CaseType, Setting } from '#kernel';
+import { day, finding, source, wholeNumber } from '#kernel';
 import { Text } from '../fields.submission.js';
 
 class ToySubmission {
@@ -21,6 +21,12 @@ class ToySubmission {
 }
 
 const LAW = source('legetøjsloven', '§ 1');
+const SIZE: Setting<number> = {
+  key: 'largest-size.toy',
+  titles: { da: 'Største legetøj', en: 'Largest toy' },
+  defaults: [{ inForceFrom: day('2020-01-01'), value: 10, unit: 'cm', source: LAW, assumption: true }],
+  read: wholeNumber(1, 99),
+};
 const words = { title: 'Legetøj', outcomes: { granted: 'Bevilget' }, findings: { 'data-missing': 'Titlen mangler.' }, deadlines: {}, fields: { title: 'Titel' } };
 
 export const toy: CaseType<ToySubmission> = {
@@ -32,6 +38,7 @@ export const toy: CaseType<ToySubmission> = {
   immaterial: [],
   outcomes: [{ code: 'granted', fullyGranted: true }],
   hearing: { rule: { silence: 'consent', quorum: 'majority', sides: null, onObjection: 'meeting', onApproval: 'record', minDays: 0 }, workingDays: 1 },
+  settings: [SIZE],
   words: { da: words, en: words },
   subjectOf: ({ title }) => title ?? 'Legetøj',
   municipalitiesOf: () => [],
@@ -78,6 +85,8 @@ describe('a seventh case type', () => {
     expect(heard.state).toBe('at-meeting');
     const decided = await secretariat.post<CaseBody>(`cases/${toy.id}/decide`, { outcome: 'granted', text: 'Ja', basis: 'meeting' });
     expect({ status: decided.status, state: decided.body.state }).toEqual({ status: 200, state: 'decided' });
+    const { body: size } = await secretariat.post('settings/largest-size.toy', { value: 12, from: '2020-01-01', reason: 'Større bamser' });
+    expect(size).toMatchObject({ key: 'largest-size.toy', value: 12, default: 10, unit: 'cm' });
   }, 30_000);
 });
 

@@ -7,7 +7,7 @@ import { exampleOf } from '../support/examples.js';
 import { type RunningApp, startApps } from '../support/processes.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
 import { currentTestRun } from '../support/test-run.js';
-import { answeredByAll, decidedAndClosed, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
+import { answeredByAll, decidedAndClosed, endTold, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
 
 /** How the product is put together for a run of the story. */
 interface Setting {
@@ -77,9 +77,10 @@ describe.each(SETTINGS)('a question from SIRI, in $name', ({ apis, workers, redi
     expect(hearing).toMatchObject({ state: 'closed', outcome: 'approved' });
     const closed = await decidedAndClosed(urls, opened.id);
     expect(closed.dispatches).toEqual([expect.objectContaining({ recipient: 'agency:siri', state: 'confirmed' })]);
+    await endTold(dataDir, opened.number);
     const mails = await mailsAbout(dataDir, opened.number);
-    expect(mails).toHaveLength(1 + 8 + 1);
-    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(10);
+    expect(mails).toHaveLength(1 + 8 + 8 + 1);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(18);
     const to = mails.map((mail) => mail.to?.[0]?.address);
     expect(to.filter((address) => address === 'siri@example.test')).toHaveLength(2);
     expect(new Set(to).size).toBe(9);

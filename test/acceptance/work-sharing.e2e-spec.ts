@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answeredByAll, answeredBySome, type CaseBody, heard, mailsAbout, openedHearing } from '../support/case-story.js';
+import { answeredByAll, answeredBySome, type CaseBody, endTold, heard, mailsAbout, openedHearing } from '../support/case-story.js';
 import { type Client, type Reply, signIn } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { exampleOf } from '../support/examples.js';
@@ -79,9 +79,10 @@ describe.each(SETTINGS)('an application for work-sharing, with queues in $queues
     expect((await secretariat.post<CaseBody>(`cases/${opened.id}/confirm-dispatch`, confirm)).body.state).toBe('notified');
     const { body: closed } = await secretariat.post<CaseBody>(`cases/${opened.id}/close`);
     expect([closed.state, closed.dispatches?.map(({ state }) => state)]).toEqual(['closed', ['confirmed', 'confirmed']]);
+    await endTold(dataDir, opened.number);
     const mails = await mailsAbout(dataDir, opened.number);
     expect(mails.filter((mail) => mail.to?.[0]?.address === '820@example.test')).toHaveLength(2);
-    expect(mails).toHaveLength(1 + 8 + 1);
+    expect(mails).toHaveLength(1 + 8 + 8 + 1);
   }, 60_000);
 
   it('goes to a meeting when four approve and four are silent, and its refusal is told with reasons, rules and guidance', async () => {

@@ -4,7 +4,7 @@ import type { Effort } from './measuring/sample.js';
 /** What a run measures, how long, and on how much data. */
 export interface Options extends Effort {
   readonly figures: readonly string[];
-  /** Rows of the large tables of R1 and G1, and of the list of K1. */
+  /** Rows of the large tables of R1 and G1, and of the lists of K1 and K2. */
   readonly cases: number;
   readonly events: number;
   readonly rows: number;

@@ -1,15 +1,16 @@
 import * as caseTypes from '#case-types';
 import { checkList } from '../../libs/placement-lists/src/list/list.assessment.js';
 import { repeatUseQuartersOn } from '../../libs/placement-lists/src/rules/content.assessment.js';
+import { QUARTER_SETTINGS } from '../../libs/placement-lists/src/quarter/quarter-settings.law.js';
 import { DANISH_WORDS } from '../../libs/placement-lists/src/words/danish.messages.js';
 import { type Boundaries, type BoundaryRule, type CaseTypesRead, judged } from './boundary.js';
 import { judgedList, type ListBoundaries, type ListsRead } from './list-boundary.js';
 
 /** All law that boundaries are judged by. */
-export type LawRead = CaseTypesRead & ListsRead;
+export type LawRead = CaseTypesRead & ListsRead & { readonly QUARTER_SETTINGS: typeof QUARTER_SETTINGS };
 
 /** The law of the house. */
-export const LAW: LawRead = { ...caseTypes, checkList, repeatUseQuartersOn };
+export const LAW: LawRead = { ...caseTypes, checkList, repeatUseQuartersOn, QUARTER_SETTINGS };
 
 /** A row of any table, and what is seen of it under a law. */
 export interface TableRow {

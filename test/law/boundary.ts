@@ -31,7 +31,7 @@ export function judged(caseTypes: CaseTypesRead, { type, base, receivedAt }: Bou
   if (caseType === undefined) throw new Error(`No case type ${type}`);
   const reading = caseTypes.readSubmission(caseType, { ...base, ...changes });
   if (reading.kind === 'malformed') return reading.errors.map(({ pointer, code }) => `${pointer} ${code}`).join('; ');
-  const known: AssessmentFacts = { receivedAt, assessedAt: receivedAt, earlier: [], extraClosedDays: [], ...facts };
+  const known: AssessmentFacts = { receivedAt, assessedAt: receivedAt, earlier: [], extraClosedDays: [], settings: [], ...facts };
   return seen(caseType.assess(reading.submission, known), rule);
 }
 

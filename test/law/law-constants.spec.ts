@@ -5,17 +5,18 @@ import { changedText, constantsOf, type LawConstant } from './law-constants.js';
 import { LawFromSource } from './law-from-source.js';
 
 const SHARED = 'libs/case-types/src/';
-const FILES = [...BOUNDARIES.map(({ folder }) => folder), SHARED].flatMap(lawFilesOf);
+const FILES = [...new Set([...BOUNDARIES.map(({ folder }) => folder), SHARED].flatMap(lawFilesOf))];
 /** Constants that nothing can tell, by file. */
 const UNTOLD: Readonly<Record<string, readonly string[]>> = {
   // The first entry of a table holds for earlier days too, so the day it begins changes nothing.
   'regimes.law.ts': ['2022-06-01'],
-  'mass-layoff-notice/mass-layoff-notice.law.ts': ['1900-01-01'],
   // A submission may name a municipality of any time.
   'municipalities.law.ts': ['2022-06-01'],
   // Stands for digits and months that are never missing.
   'identifiers.law.ts': ['0'],
 };
+/** Files that say who and where, and leave the figures to others. */
+const WITHOUT = ['libs/case-types/src/quota-dispensation/quota-dispensation.law.ts'];
 const CONSTANTS = FILES.flatMap((file) => constantsOf(file)).filter(
   ({ file, literal }) => UNTOLD[inSources(file)]?.includes(literal) !== true,
 );
@@ -27,8 +28,8 @@ describe('the law compiled from its sources', () => {
     expect(firstFailing(BOUNDARIES, fromSource.asItIs())).toBeUndefined();
   });
 
-  it('holds constants in every file', () => {
-    expect(FILES.filter((file) => !CONSTANTS.some((constant) => constant.file === file))).toEqual([]);
+  it('holds constants in every file but those without figures', () => {
+    expect(FILES.filter((file) => !CONSTANTS.some((constant) => constant.file === file))).toEqual(WITHOUT);
   });
 });
 

@@ -3,6 +3,7 @@ import * as communityServicePlace from '../../libs/case-types/src/community-serv
 import * as klvList from '../../libs/case-types/src/klv-list/klv-list.law.js';
 import * as massLayoffNotice from '../../libs/case-types/src/mass-layoff-notice/mass-layoff-notice.law.js';
 import * as quotaDispensation from '../../libs/case-types/src/quota-dispensation/quota-dispensation.law.js';
+import * as regimes from '../../libs/case-types/src/regimes.law.js';
 import * as quota from '../../libs/case-types/src/quota.law.js';
 import * as workPermitOpinion from '../../libs/case-types/src/work-permit-opinion/work-permit-opinion.law.js';
 import * as workSharingExtension from '../../libs/case-types/src/work-sharing-extension/work-sharing-extension.law.js';
@@ -10,13 +11,14 @@ import * as durations from '../../libs/placement-lists/src/rules/durations.law.j
 import * as placementLists from '../../libs/placement-lists/src/rules/placement-lists.law.js';
 
 const LAWS: Readonly<Record<string, object>> = {
-  ...{ communityServicePlace, massLayoffNotice, quota, quotaDispensation, workPermitOpinion, workSharingExtension },
+  ...{ communityServicePlace, massLayoffNotice, quota, quotaDispensation, regimes, workPermitOpinion, workSharingExtension },
   ...{ klvList, placementLists, durations },
 };
 /** The entries for which no source was found, by law. */
 const ASSUMED: Readonly<Record<string, readonly string[]>> = {
   communityServicePlace: ['DISPLACEMENT'],
   massLayoffNotice: ['BANKRUPTCY'],
+  regimes: ['LAB_2027_START', 'LAW_GOES_BY', 'RBR_2025_START'],
   workPermitOpinion: ['PAY_PERIODS', 'REPLY_TIME'],
   workSharingExtension: ['COUNTING_WINDOW', 'FREE_DAYS', 'RECEIVED_BY'],
   klvList: ['LIST_DUE'],

@@ -22,8 +22,13 @@ interface Changed {
 }
 
 const CASE_TYPES = 'libs/case-types/src/index.ts';
-/** The files that say what the law makes of submissions and of files. */
-const ROOTS = [CASE_TYPES, 'libs/placement-lists/src/list/list.assessment.ts', 'libs/placement-lists/src/rules/content.assessment.ts'];
+/** The files that say what the law makes of submissions, of files and of quarters. */
+const ROOTS = [
+  CASE_TYPES,
+  'libs/placement-lists/src/list/list.assessment.ts',
+  'libs/placement-lists/src/rules/content.assessment.ts',
+  'libs/placement-lists/src/quarter/quarter-settings.law.ts',
+];
 const PACKAGES: Readonly<Record<string, unknown>> = {
   '#kernel': kernel,
   'class-transformer': transformer,

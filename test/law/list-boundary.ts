@@ -57,8 +57,8 @@ function factsOf({ daysLate, repeatUseQuartersOn }: ListsRead, { facts, readOn =
   const known = { ...LIST_FACTS, ...facts };
   return {
     ...known,
-    daysLate: deliveredOn === undefined ? 0 : daysLate(known, deliveredOn),
-    repeatUseQuarters: repeatUseQuartersOn(readOn),
+    daysLate: deliveredOn === undefined ? 0 : daysLate(known, deliveredOn, known.settings),
+    repeatUseQuarters: repeatUseQuartersOn(readOn, known.settings),
   };
 }
 

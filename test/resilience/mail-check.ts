@@ -18,6 +18,8 @@ const PLANNED = [
   { kind: 'decision', count: 1, of: 'DecisionMade' },
 ] as const;
 
+const MAY_BE_TOO_LATE: ReadonlySet<string> = new Set(['invitation', 'extension']);
+
 /** Which notices were not sent once: each has one mail whose Message-ID is its own, and no mail is nobody's. */
 export async function mailFaults(url: string, dataDir: string, load: Load): Promise<readonly string[]> {
   const { rows } = await withClient(url, (client) => client.query<NoticeRow>('select id, stream, kind, state from notice'));
@@ -29,7 +31,7 @@ export async function mailFaults(url: string, dataDir: string, load: Load): Prom
   return [...sent, ...strangers, ...misnamed, ...load.caseIds.flatMap((id) => planFaults(id, rows, load.typesOf(id)))];
 }
 
-/** An invitation may come too late to be sent; whatever else is planned is sent. */
+/** An invitation, or word of more time, may come too late to be sent; whatever else is planned is sent. */
 function planFaults(caseId: string, rows: readonly NoticeRow[], acknowledged: readonly string[]): readonly string[] {
   const own = rows.filter(({ stream }) => stream === caseId);
   const counts = PLANNED.flatMap(({ kind, count, of }) => {
@@ -37,7 +39,7 @@ function planFaults(caseId: string, rows: readonly NoticeRow[], acknowledged: re
     const wanted = acknowledged.includes(of) ? count : 0;
     return found === wanted ? [] : [`${caseId} has ${found} notices of ${kind} instead of ${wanted}`];
   });
-  const unsent = own.filter(({ kind, state }) => state !== 'sent' && !(kind === 'invitation' && state === 'superseded'));
+  const unsent = own.filter(({ kind, state }) => state !== 'sent' && !(MAY_BE_TOO_LATE.has(kind) && state === 'superseded'));
   return [...counts, ...unsent.map(({ kind, state }) => `a ${kind} of ${caseId} is ${state}`)];
 }
 

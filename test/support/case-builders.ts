@@ -106,6 +106,7 @@ export const event = {
       closesAt: given.closesAt ?? CLOSES_AT,
       rule: { ...toyType.hearing.rule, ...given.rule },
       seats: given.seats ?? seats(),
+      deputies: undefined,
       contentHash: HASH,
     },
   }),
@@ -113,34 +114,38 @@ export const event = {
   replied: (letter: string, answer: Answer, memberId = `member-${letter}`, at: Instant = ANSWERED_AT): CaseEvent => ({
     type: 'HearingReplyGiven',
     at,
-    data: { round: 1, seatId: `seat-${letter}`, memberId, answer, remark: undefined, contentHash: HASH },
+    data: { round: 1, seatId: `seat-${letter}`, memberId, answer, remark: undefined, contentHash: HASH, handedOn: undefined },
   }),
-  declared: (letter: string): CaseEvent => ({
+  declared: (letter: string, memberId = `member-${letter}`): CaseEvent => ({
     type: 'DisqualificationDeclared',
     at: ANSWERED_AT,
-    data: { seatId: `seat-${letter}`, memberId: `member-${letter}`, ground: 'own-interest', explanation: 'Egen virksomhed' },
+    data: { seatId: `seat-${letter}`, memberId, ground: 'own-interest', explanationRef: 'personal-9', handedOn: undefined },
   }),
-  ruled: (letter: string, disqualified: boolean): CaseEvent => ({
+  ruled: (letter: string, disqualified: boolean, memberId = `member-${letter}`, exception?: string): CaseEvent => ({
     type: 'DisqualificationRuled',
     at: ANSWERED_AT,
-    data: { seatId: `seat-${letter}`, memberId: `member-${letter}`, disqualified, reason: 'Drøftet', exception: undefined },
+    data: { seatId: `seat-${letter}`, memberId, disqualified, reason: 'Drøftet', exception, handedOn: undefined },
   }),
   deputyCalled: (letter: string, deputy: string): CaseEvent => ({
     type: 'DeputyCalled',
     at: ANSWERED_AT,
-    data: { seatId: `seat-${letter}`, deputy, reason: 'Inhabilitet' },
+    data: { seatId: `seat-${letter}`, deputy, reason: 'Inhabilitet', handedOn: undefined },
   }),
   hearingClosed: (outcome: HearingOutcome = 'approved', cause: ClosingCause = 'deadline', round = 1): CaseEvent => ({
     type: 'HearingClosed',
     at: CLOSED_AT,
-    data: { round, cause, reason: undefined, outcome },
+    data: { round, cause, reason: undefined, outcome, handedOn: undefined },
   }),
   referred: (): CaseEvent => ({
     type: 'CaseReferredToMeeting',
     at: LATER,
     data: { reason: 'Principiel', seats: seats().map(({ seatId }) => seatId) },
   }),
-  attentionRaised: (): CaseEvent => ({ type: 'AttentionPointRaised', at: LATER, data: { text: 'Mange sager', recommendation: 'Følg op' } }),
+  attentionRaised: (): CaseEvent => ({
+    type: 'AttentionPointRaised',
+    at: LATER,
+    data: { text: 'Mange sager', recommendation: 'Følg op', findings: undefined },
+  }),
   decided: (decisionId = 'decision-1', dispatchIds: readonly string[] = ['dispatch-1']): CaseEvent => ({
     type: 'DecisionMade',
     at: LATER,

@@ -121,6 +121,15 @@ export async function invited(dataDir: string, number: string, concerned = 0): P
   );
 }
 
+/** Waits until everybody entitled has been told that the hearing is over. */
+export async function endTold(dataDir: string, number: string): Promise<void> {
+  await eventually(
+    async () =>
+      (await mailsAbout(dataDir, number)).filter(({ subject }) => subject?.includes(`Høringen i sag ${number} er afsluttet`)).length,
+    (count) => count === MEMBERS.length,
+  );
+}
+
 /** The mails in a data folder about a case, read as a mail program reads them. */
 export async function mailsAbout(dataDir: string, number: string): Promise<readonly Email[]> {
   const folder = join(dataDir, 'mail');

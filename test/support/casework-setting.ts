@@ -57,7 +57,7 @@ export function submission(key?: Repeatable, body: JsonObject = exampleOf('work-
   const read = readSubmission(type, body);
   if (read.kind !== 'read') throw new Error(JSON.stringify(read.errors));
   const sender = { principal: 'agency:siri', name: 'SIRI' };
-  const identity = { caseId: randomUUID(), caseType: type.name, legalNature: type.legalNature, council: 'nj', sender };
+  const identity = { caseId: randomUUID(), caseType: type.name, council: 'nj', sender };
   return {
     type,
     received: {
@@ -66,7 +66,6 @@ export function submission(key?: Repeatable, body: JsonObject = exampleOf('work-
         ...identity,
         submission: read.submission,
         personalRef: randomUUID(),
-        earlier: [],
         documents: [],
         registeredBySecretariat: false,
       },

@@ -1,9 +1,18 @@
 import type { Instant, JsonObject } from '#kernel';
-import type { CaseCommand, CommitteeSeatGiven } from '../../libs/casework/src/case/case-command.state.js';
+import type { BenchSeat, CaseCommand, CommitteeSeatGiven, FactsGiven, SeatTerm } from '../../libs/casework/src/case/case-command.state.js';
 import type { Basis, DocumentOnRecord } from '../../libs/casework/src/case/case-event.state.js';
 import { documentOnRecord, HASH, seats, SUBMISSION } from './case-builders.js';
 
+const NO_FACTS: FactsGiven = { earlier: [], settings: [], extraClosedDays: [] };
 const committee: readonly CommitteeSeatGiven[] = seats();
+
+/** The same seats with their deputies: those of A and D have one. */
+export const bench: readonly BenchSeat[] = seats().map(({ seatId, holder }) => {
+  const deputy = ['member-a', 'member-d'].includes(holder) ? holder.replace('member', 'deputy') : undefined;
+  return { seatId, holder, deputy };
+});
+
+const seatsHeldBy = (memberId: string): readonly string[] => (memberId.startsWith('member-') ? [memberId.replace('member', 'seat')] : []);
 
 type DataOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
 
@@ -13,14 +22,13 @@ export const command = {
     type: 'submit',
     at,
     data: {
+      caseType: 'toy',
       submission: SUBMISSION,
       personalRef: 'personal-1',
-      earlier: [],
+      facts: NO_FACTS,
       documents: [],
       caseId: 'case-1',
       number: 'NJ-2026-000001',
-      caseType: 'toy',
-      legalNature: 'opinion',
       council: 'nj',
       sender: { principal: 'company:11111111', name: 'Træ ApS' },
       registeredBySecretariat: false,
@@ -30,13 +38,13 @@ export const command = {
   supplement: (at: Instant, submission: JsonObject = SUBMISSION, documents: readonly DocumentOnRecord[] = []): CaseCommand => ({
     type: 'supplement',
     at,
-    data: { submission, personalRef: 'personal-2', earlier: [], documents },
+    data: { caseType: 'toy', submission, personalRef: 'personal-2', facts: NO_FACTS, documents },
   }),
   requestInformation: (at: Instant): CaseCommand => ({ type: 'request-information', at, data: { questions: ['Hvorfor?'] } }),
   provideInformation: (at: Instant, submission: JsonObject = SUBMISSION): CaseCommand => ({
     type: 'provide-information',
     at,
-    data: { submission, personalRef: 'personal-2', earlier: [], documents: [] },
+    data: { caseType: 'toy', submission, personalRef: 'personal-2', facts: NO_FACTS, documents: [] },
   }),
   openHearing: (at: Instant, data: Partial<DataOf<'open-hearing'>> = {}): CaseCommand => ({
     type: 'open-hearing',
@@ -57,17 +65,55 @@ export const command = {
   closeHearing: (at: Instant): CaseCommand => ({
     type: 'close-hearing',
     at,
-    data: { reason: 'Alle har svaret', decisionId: 'decision-9', dispatchId: 'dispatch-9' },
+    data: { reason: 'Alle har svaret', decisionId: 'decision-9', dispatchId: 'dispatch-9', seatTerms: undefined },
   }),
-  expireHearing: (at: Instant): CaseCommand => ({
+  expireHearing: (at: Instant, seatTerms?: readonly SeatTerm[]): CaseCommand => ({
     type: 'expire-hearing',
     at,
-    data: { decisionId: 'decision-9', dispatchId: 'dispatch-9' },
+    data: { decisionId: 'decision-9', dispatchId: 'dispatch-9', seatTerms },
   }),
   reply: (at: Instant, data: Partial<DataOf<'reply'>> = {}): CaseCommand => ({
     type: 'reply',
     at,
-    data: { memberId: 'member-a', answer: 'approve', remark: undefined, contentHash: HASH, ...data },
+    data: {
+      memberId: 'member-a',
+      seatsHeld: seatsHeldBy(data.memberId ?? 'member-a'),
+      answer: 'approve',
+      remark: undefined,
+      contentHash: HASH,
+      ...data,
+    },
+  }),
+  declare: (at: Instant, data: Partial<DataOf<'declare-disqualification'>> = {}): CaseCommand => ({
+    type: 'declare-disqualification',
+    at,
+    data: {
+      memberId: 'member-a',
+      seatsHeld: seatsHeldBy(data.memberId ?? 'member-a'),
+      ground: 'own-interest',
+      explanation: 'Det er min egen virksomhed.',
+      personalRef: 'personal-9',
+      ...data,
+    },
+  }),
+  rule: (at: Instant, data: Partial<DataOf<'rule-on-disqualification'>> = {}): CaseCommand => ({
+    type: 'rule-on-disqualification',
+    at,
+    data: {
+      memberId: 'member-a',
+      disqualified: true,
+      reason: 'Drøftet',
+      exception: undefined,
+      bench,
+      chair: 'member-d',
+      deputyChair: undefined,
+      ...data,
+    },
+  }),
+  callDeputy: (at: Instant, data: Partial<DataOf<'call-deputy'>> = {}): CaseCommand => ({
+    type: 'call-deputy',
+    at,
+    data: { seatId: 'seat-a', reason: 'Inhabilitet', bench, ...data },
   }),
   referToMeeting: (at: Instant, given: readonly CommitteeSeatGiven[] = committee): CaseCommand => ({
     type: 'refer-to-meeting',
@@ -104,10 +150,10 @@ export const command = {
   reopen: (at: Instant): CaseCommand => ({ type: 'reopen', at, data: { reason: 'Nye oplysninger' } }),
   assign: (at: Instant): CaseCommand => ({ type: 'assign', at, data: { to: 'user-7' } }),
   note: (at: Instant): CaseCommand => ({ type: 'note', at, data: { text: 'Ringet op.' } }),
-  raiseAttentionPoint: (at: Instant): CaseCommand => ({
+  raiseAttentionPoint: (at: Instant, findings?: readonly string[]): CaseCommand => ({
     type: 'raise-attention-point',
     at,
-    data: { text: 'Mange sager', recommendation: 'Følg op' },
+    data: { text: 'Mange sager', recommendation: 'Følg op', findings },
   }),
   addDocument: (at: Instant, document: Partial<DocumentOnRecord> = {}): CaseCommand => ({
     type: 'add-document',

@@ -8,5 +8,5 @@ export const CONNECTIONS = {
   subscription: 1,
   /** A queue in PostgreSQL that is asked, and one that is worked on besides. */
   askedQueue: 2,
-  workedQueue: 3,
+  workedQueue: 5,
 } as const;

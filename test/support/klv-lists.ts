@@ -15,6 +15,7 @@ export const LIST_FACTS: ListFacts = {
   earlierPNumbers: [new Set(), new Set(), new Set()],
   repeatUseQuarters: 3,
   daysLate: 0,
+  settings: [],
 };
 
 const CVRS = ['99021063', '99028084', '99008024', '99001003'];

@@ -1,3 +1,4 @@
+import { SettingChanges } from '#bodies';
 import { CaseworkModule, CaseStore, type CaseAnswer, HandleCase, type Repeatable } from '#casework';
 import { type Actor, type Instant, instant, systemActor } from '#kernel';
 import {
@@ -38,6 +39,7 @@ export async function klvSetting() {
   const submit = app.get(SubmitLists, find);
   return {
     ...{ url: testDatabase.url, database, submit },
+    settings: app.get(SettingChanges, find),
     reader: app.get(ListReader, find),
     rows: app.get(ListRows, find),
     placementRows: app.get(PlacementRows, find),

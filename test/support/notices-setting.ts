@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bodies, DEMO_COUNCIL, DemoCouncil } from '#bodies';
 import { caseTypeNamed, readSubmission } from '#case-types';
-import { type CaseState, Cases, HandleCase, type UntimedCommand } from '#casework';
+import { type CaseState, Cases, HandleCase, type Hearing, type UntimedCommand } from '#casework';
 import { DemoIdentity } from '#identity';
 import { type Actor, type CaseType, day, type JsonObject, type LegalNature, source, systemActor } from '#kernel';
 import { NoticesModule } from '#notices';
@@ -46,6 +46,7 @@ const OPINION: CaseType = {
     rule: { silence: 'consent', quorum: 'majority', sides: null, onObjection: 'meeting', onApproval: 'record', minDays: 0 },
     workingDays: 5,
   },
+  settings: [],
   words: { da: DANISH, en: DANISH },
   subjectOf: () => 'Klejnsmed hos Vendsyssel Smede ApS',
   municipalitiesOf: () => [],
@@ -142,7 +143,8 @@ export class Secretariat {
   }
 
   async supplementNotice(caseId: string, about: AboutNotice): Promise<CaseState> {
-    return this.give(caseId, { type: 'supplement', data: { submission: noticeOf(about), personalRef: v7(), earlier: [], documents: [] } });
+    const given = { caseType: massLayoffNotice().name, submission: noticeOf(about), personalRef: v7(), documents: [] };
+    return this.give(caseId, { type: 'supplement', data: given });
   }
 
   async give(caseId: string, command: UntimedCommand): Promise<CaseState> {
@@ -156,6 +158,35 @@ export class Secretariat {
       type: 'open-hearing',
       data: { ...asking, closesAt: undefined, rule: {}, seats, settings: [], closedDays: [] },
     });
+  }
+
+  /** The holder of a seat declares to be disqualified, and the secretariat calls the deputy in. */
+  async replaceHolder({ memberId, seatId }: { readonly memberId: string; readonly seatId: string }, caseId: string): Promise<void> {
+    const holder: Actor = { ...ACTOR, role: 'member', memberId, seats: [seatId] };
+    const about = { memberId, seatsHeld: [seatId], ground: 'own-interest', explanation: 'Egen sag', personalRef: v7() } as const;
+    const command = { type: 'declare-disqualification', data: about } as const;
+    await this.execute({ ...ASKED, actor: holder, caseId, ifVersion: undefined, command });
+    const { seats: bench } = await this.web.get(Bodies, { strict: false }).caseCommitteeOn(DEMO_COUNCIL, day('2026-03-03'));
+    await this.give(caseId, { type: 'call-deputy', data: { seatId, reason: 'Inhabilitet', bench } });
+  }
+
+  /** The latest hearing of a case. */
+  async hearingOf(caseId: string): Promise<Hearing> {
+    const hearing = (await this.web.get(Cases, { strict: false }).find(ACTOR, caseId))?.state.hearings.at(-1);
+    if (hearing === undefined) throw new Error('the case has no hearing');
+    return hearing;
+  }
+
+  /** A member answers the hearing of a case. */
+  async approveAs(memberId: string, caseId: string): Promise<void> {
+    const { contentHash, seats } = await this.hearingOf(caseId);
+    const held = seats.filter(({ holder }) => holder === memberId).map(({ seatId }) => seatId);
+    const member: Actor = { ...ACTOR, id: memberId, role: 'member', memberId, seats: held };
+    const command: UntimedCommand = {
+      type: 'reply',
+      data: { memberId, seatsHeld: held, answer: 'approve', remark: undefined, contentHash },
+    };
+    await this.execute({ ...ASKED, actor: member, caseId, ifVersion: undefined, command });
   }
 
   async refer(caseId: string): Promise<void> {
@@ -181,9 +212,9 @@ export class Secretariat {
   }
 
   private async receive(type: CaseType, principal: string, submission: JsonObject): Promise<CaseState> {
-    const identity = { caseId: v7(), caseType: type.name, legalNature: type.legalNature, council: DEMO_COUNCIL };
+    const identity = { caseId: v7(), caseType: type.name, council: DEMO_COUNCIL };
     const sender = { principal, name: 'Afsenderen' };
-    const data = { ...identity, sender, submission, earlier: [], documents: [], personalRef: v7(), registeredBySecretariat: false };
+    const data = { ...identity, sender, submission, documents: [], personalRef: v7(), registeredBySecretariat: false };
     return this.execute({ ...ASKED, type, received: { type: 'submit', data } });
   }
 

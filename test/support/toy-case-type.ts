@@ -1,7 +1,7 @@
-import type { Assessment, AssessmentFacts, CaseDeadline, CaseType, CaseTypeWords, Finding } from '#kernel';
-import { addMilliseconds, addWorkingDays, copenhagenDayOf, DATA_MISSING, finding, source } from '#kernel';
+import type { Assessment, AssessmentFacts, CaseDeadline, CaseType, CaseTypeWords, Finding, Setting } from '#kernel';
+import { addMilliseconds, addWorkingDays, copenhagenDayOf, DATA_MISSING, day, finding, settledOn, source, wholeNumber } from '#kernel';
 
-/** What a toy case holds. `BARRED` as title bars a hearing; an amount above 100 is remarked on. */
+/** What a toy case holds. `BARRED` as title bars a hearing; an amount above what is settled, 100 by default, is remarked on. */
 class ToySubmission {
   readonly title!: string | null;
   readonly amount!: number | null;
@@ -11,6 +11,14 @@ class ToySubmission {
 }
 
 export const TOY_LAW = source('legetøjsloven', '§ 1');
+
+/** The largest amount that is not remarked on. */
+const TOY_LIMIT: Setting<number> = {
+  key: 'largest-amount.toy',
+  titles: { da: 'Højeste beløb uden bemærkning', en: 'Largest amount without remark' },
+  defaults: [{ inForceFrom: day('2020-01-01'), value: 100, unit: 'DKK', source: TOY_LAW, assumption: true }],
+  read: wholeNumber(0, 1000),
+};
 
 const DAY_MS = 86_400_000;
 
@@ -42,6 +50,7 @@ export const toyType: CaseType<ToySubmission> = {
     rule: { silence: 'consent', quorum: 'majority', sides: null, onObjection: 'meeting', onApproval: 'record', minDays: 0 },
     workingDays: 5,
   },
+  settings: [TOY_LIMIT],
   words: { da: WORDS, en: WORDS },
   subjectOf: ({ title }) => title ?? 'Uden titel',
   municipalitiesOf: ({ municipality }) => (municipality === null ? [] : [municipality]),
@@ -56,11 +65,12 @@ export const toyDecisionType: CaseType<ToySubmission> = {
   hearing: { ...toyType.hearing, rule: { ...toyType.hearing.rule, silence: 'abstention' } },
 };
 
-function assessToy({ title, amount }: ToySubmission, { receivedAt }: AssessmentFacts): Assessment {
+function assessToy({ title, amount }: ToySubmission, { receivedAt, settings, lawOn }: AssessmentFacts): Assessment {
+  const { value: limit } = settledOn(TOY_LIMIT, lawOn ?? copenhagenDayOf(receivedAt), settings);
   const findings: readonly Finding[] = [
     ...(title === null ? [finding(DATA_MISSING, 'warning', TOY_LAW, { path: 'title' })] : []),
     ...(title === 'BARRED' ? [finding('barred', 'blocking', TOY_LAW)] : []),
-    ...((amount ?? 0) > 100 ? [finding('large-amount', 'info', TOY_LAW, { path: 'amount', data: { amount } })] : []),
+    ...((amount ?? 0) > limit ? [finding('large-amount', 'info', TOY_LAW, { path: 'amount', data: { amount } })] : []),
   ];
   const counted = { computedFrom: 'receivedAt', source: TOY_LAW };
   const deadlines: readonly CaseDeadline[] = [

@@ -7,11 +7,17 @@ export interface XmlCell {
   readonly inner: string;
 }
 
-/** A sheet of a workbook that is put together by hand; a row may stand anywhere. */
+/** A sheet of a workbook that is put together by hand; a row may stand anywhere, or all rows are given as their XML. */
 export interface XmlSheet {
   readonly name: string;
   readonly state?: 'hidden' | 'veryHidden';
-  readonly rows: readonly { readonly at: number; readonly cells: readonly (XmlCell | undefined)[] }[];
+  readonly rows: string | readonly XmlRow[];
+}
+
+/** A row by the place where it stands. */
+export interface XmlRow {
+  readonly at: number;
+  readonly cells: readonly (XmlCell | undefined)[];
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -77,7 +83,7 @@ export async function xmlWorkbook(
 /** A ZIP file of these entries. */
 export async function zipped(entries: readonly (readonly [string, string | Buffer])[]): Promise<Uint8Array> {
   const zip = new ZipFile();
-  for (const [name, content] of entries) zip.addBuffer(Buffer.from(content), name);
+  for (const [name, content] of entries) zip.addBuffer(Buffer.from(content), name, { compress: content.length > 0 });
   zip.end();
   const chunks: Buffer[] = [];
   const sink = new Writable({
@@ -90,7 +96,18 @@ export async function zipped(entries: readonly (readonly [string, string | Buffe
   return new Uint8Array(Buffer.concat(chunks));
 }
 
+/** The same ZIP file, with another word on how much its last entry unfolds to. */
+export function saying(bytes: Uint8Array, size: number): Uint8Array {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt32LE(size, changed.lastIndexOf(Buffer.from('PK\u0001\u0002')) + 24);
+  return new Uint8Array(changed);
+}
+
 function sheetXml({ rows }: XmlSheet): string {
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${typeof rows === 'string' ? rows : rowsXml(rows)}</sheetData></worksheet>`;
+}
+
+function rowsXml(rows: readonly XmlRow[]): string {
   const lines = rows.map(({ at, cells }) => {
     const written = cells.map((cell, place) => {
       if (cell === undefined) return '';
@@ -98,7 +115,7 @@ function sheetXml({ rows }: XmlSheet): string {
     });
     return `<row r="${String(at)}">${written.join('')}</row>`;
   });
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  return lines.join('');
 }
 
 function letters(place: number): string {

@@ -7,14 +7,17 @@ import { PlacementListsModule } from '#placement-lists';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { BodiesController } from './bodies/bodies.controller.js';
+import { BodyCommandsController } from './bodies/body-commands.controller.js';
 import { CaseCommands } from './cases/case-commands.js';
 import { CasesController } from './cases/cases.controller.js';
 import { CommitteeSeats } from './cases/committee-seats.js';
 import { DecisionsController } from './cases/decisions.controller.js';
+import { DisqualificationController } from './cases/disqualification.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { GivenSubmissions } from './cases/given-submissions.js';
 import { HearingCommandsController } from './cases/hearing-commands.controller.js';
 import { NotesController } from './cases/notes.controller.js';
+import { Reassessments } from './cases/reassessments.js';
 import { Senders } from './cases/senders.js';
 import { ShownCases } from './cases/shown-cases.js';
 import { SubmissionsController } from './cases/submissions.controller.js';
@@ -23,6 +26,7 @@ import { EventStreams } from './events/event-streams.js';
 import { EventsController } from './events/events.controller.js';
 import { LogWaker } from './events/log-waker.js';
 import { CaseHearingController } from './hearings/case-hearing.controller.js';
+import { SeatMatters } from './hearings/seat-matters.js';
 import { HearingsController } from './hearings/hearings.controller.js';
 import { ActorGuard } from './http/actor-guard.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -30,6 +34,7 @@ import { GivenLists } from './klv-lists/given-lists.js';
 import { KlvListReadsController } from './klv-lists/klv-list-reads.controller.js';
 import { KlvListVersionsController } from './klv-lists/klv-list-versions.controller.js';
 import { KlvListsController } from './klv-lists/klv-lists.controller.js';
+import { KlvQuartersController } from './klv-lists/klv-quarters.controller.js';
 import { MeController } from './me/me.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { GivenSettings } from './settings/given-settings.js';
@@ -44,6 +49,7 @@ import { SettingsController } from './settings/settings.controller.js';
     CasesController,
     SubmissionsController,
     HearingCommandsController,
+    DisqualificationController,
     DecisionsController,
     NotesController,
     DocumentsController,
@@ -52,7 +58,9 @@ import { SettingsController } from './settings/settings.controller.js';
     KlvListsController,
     KlvListReadsController,
     KlvListVersionsController,
+    KlvQuartersController,
     BodiesController,
+    BodyCommandsController,
     SettingsController,
     EventsController,
     QueuesController,
@@ -65,6 +73,8 @@ import { SettingsController } from './settings/settings.controller.js';
     GivenLists,
     GivenSettings,
     GivenSubmissions,
+    Reassessments,
+    SeatMatters,
     Senders,
     ShownCases,
     EventStreams,

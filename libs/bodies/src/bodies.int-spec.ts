@@ -72,8 +72,11 @@ describe('the demo council', () => {
     const committee = await first.bodies.caseCommitteeOn(DEMO_COUNCIL, DAY);
     expect(committee).toMatchObject({ bodyId: COMMITTEE, chair: memberId('member-fh-1') });
     expect(committee.seats).toHaveLength(8);
-    expect(await first.bodies.seatsOf(DEMO_COUNCIL, memberId('member-kl-1'), DAY)).toEqual(['01811c8f-e000-7000-8000-000000000107']);
-    expect(await first.bodies.seatsOf(DEMO_COUNCIL, memberId('deputy-da-1'), DAY)).toEqual([]);
+    expect(await first.bodies.seatingOf(DEMO_COUNCIL, memberId('member-kl-1'), DAY)).toEqual({
+      seats: ['01811c8f-e000-7000-8000-000000000107'],
+      isChair: false,
+    });
+    expect(await first.bodies.seatingOf(DEMO_COUNCIL, memberId('deputy-da-1'), DAY)).toEqual({ seats: [], isChair: false });
   });
 
   it('shows a body as it was on an earlier day', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Bodies } from './bodies.query.js';
+import { BodyChanges } from './change-body.handler.js';
 import { DemoCouncil } from './demo-council.handler.js';
 import { BodyEstablishment } from './establish-body.handler.js';
 import { SettingChanges } from './settings/change-settings.handler.js';
@@ -8,7 +9,7 @@ import { StreamCommands } from './stream-commands.handler.js';
 
 /** Councils, committees, seats and those who hold them; what a council settles for itself. */
 @Module({
-  providers: [Bodies, BodyEstablishment, DemoCouncil, StreamCommands, Settings, SettingChanges],
-  exports: [Bodies, DemoCouncil, Settings, SettingChanges],
+  providers: [Bodies, BodyChanges, BodyEstablishment, DemoCouncil, StreamCommands, Settings, SettingChanges],
+  exports: [Bodies, BodyChanges, DemoCouncil, Settings, SettingChanges, StreamCommands],
 })
 export class BodiesModule {}

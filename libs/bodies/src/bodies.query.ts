@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { copenhagenDayOf, type Day } from '#kernel';
 import { AppClock, Database } from '#platform';
 import type { BodyState } from './body.state.js';
-import { type Body, bodyView, type BodyView, type Committee, committeeOn, membersOn, type Person, seatsHeldBy } from './body.view.js';
+import type { Body, BodyView, Committee, Person, Seating, SeatTerm, Ties } from './body.view.js';
+import { bodyView, committeeOn, membersOn, seatingOf, seatTermsOf } from './body.view.js';
 import type { BodyPlan } from './demo-council.messages.js';
 import { BodyEstablishment } from './establish-body.handler.js';
 
@@ -22,10 +23,39 @@ export class Bodies {
     return committeeOn(committee, day);
   }
 
-  /** The seats of the case committee that a member holds on a day; none for a deputy. */
-  async seatsOf(council: string, memberId: string, day: Day): Promise<readonly string[]> {
+  /** The seats of the case committee on a day; none where the council has no committee. */
+  async seatsOn(council: string, day: Day): Promise<Committee['seats']> {
     const committee = await this.caseCommittee(council);
-    return committee === undefined ? [] : seatsHeldBy(memberId, committee.state, day);
+    return committee === undefined ? [] : committeeOn(committee, day).seats;
+  }
+
+  /** What a member is in the case committee on a day: the seats held, none for a deputy, and whether it is the chair. */
+  async seatingOf(council: string, memberId: string, day: Day): Promise<Seating> {
+    const committee = await this.caseCommittee(council);
+    return committee === undefined ? { seats: [], isChair: false } : seatingOf(memberId, committee.state, day);
+  }
+
+  /** Who holds the seats of the case committee from when to when; undefined when the council has none. */
+  async seatTerms(council: string): Promise<readonly SeatTerm[] | undefined> {
+    const committee = await this.caseCommittee(council);
+    return committee && seatTermsOf(committee.state);
+  }
+
+  /** Where members work, by memberId, as far as it is known. */
+  async tiesOf(council: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Ties>> {
+    if (memberIds.length === 0) return new Map();
+    const found = await this.database.read<{ readonly id: string; readonly employer: string | null; readonly municipality: string | null }>(
+      council,
+      {
+        name: 'bodies_ties',
+        text: `select id, data ->> 'employer' as employer, data ->> 'municipality' as municipality
+                 from personal_data where id = any ($1::uuid[])`,
+        values: [memberIds],
+      },
+    );
+    return new Map(
+      found.map(({ id, employer, municipality }) => [id, { employer: employer ?? undefined, municipality: municipality ?? undefined }]),
+    );
   }
 
   /** Names and addresses of members by memberId; whose data are erased is left out. */
@@ -53,7 +83,12 @@ export class Bodies {
   /** One body as it is on a day; undefined when the council has no such body. */
   async one(council: string, bodyId: string, day: Day): Promise<BodyView | undefined> {
     const body = (await this.bodiesOf(council)).find((one) => one.bodyId === bodyId);
-    return body && bodyView(body, day, await this.people(council, membersOn(body.state, day)));
+    return body && this.shown(council, body, day);
+  }
+
+  /** A body as it is known, as it is on a day. */
+  async shown(council: string, body: Body, day: Day): Promise<BodyView | undefined> {
+    return bodyView(body, day, await this.people(council, membersOn(body.state, day)));
   }
 
   /** Establishes a body by a plan; quiet when it exists. */

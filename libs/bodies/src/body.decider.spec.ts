@@ -1,34 +1,7 @@
 import { day } from '#kernel';
 import { specify } from '#kernel/testing';
+import { appoint, appointed, elect, elected, established, seat } from '../../../test/support/body-builders.js';
 import { bodyDecider } from './body.decider.js';
-import type { AppointMember, BodyEstablished, ChairElected, ElectChair, MemberAppointed, SeatEstablished } from './body.messages.js';
-
-const NAMES = [{ name: 'Sagsudvalget', from: day('2022-06-01') }];
-const established: BodyEstablished = { type: 'BodyEstablished', data: { kind: 'case-committee', partOf: 'council-1', names: NAMES } };
-const seat = (seatId: string): SeatEstablished => ({ type: 'SeatEstablished', data: { seatId, side: 'da', organisation: 'DA' } });
-
-type Change = Partial<AppointMember['data']>;
-
-const appointment = (change: Change): AppointMember['data'] => ({
-  seatId: 'seat-1',
-  memberId: 'anna',
-  from: day('2022-06-01'),
-  to: day('2022-12-31'),
-  nominatedBy: 'DA',
-  deputyOf: undefined,
-  ...change,
-});
-const appointed = (change: Change = {}): MemberAppointed => ({ type: 'MemberAppointed', data: appointment(change) });
-const appoint = (change: Change = {}): AppointMember => ({ type: 'AppointMember', data: appointment(change) });
-
-const election = (change: Partial<ElectChair['data']>): ElectChair['data'] => ({
-  memberId: 'anna',
-  on: day('2022-10-04'),
-  deputyChair: undefined,
-  ...change,
-});
-const elected = (change: Partial<ElectChair['data']> = {}): ChairElected => ({ type: 'ChairElected', data: election(change) });
-const elect = (change: Partial<ElectChair['data']> = {}): ElectChair => ({ type: 'ElectChair', data: election(change) });
 
 const body = specify(bodyDecider);
 

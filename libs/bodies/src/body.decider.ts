@@ -1,5 +1,5 @@
-import { accept, type Decider, type Decision, fold, reject } from '#kernel';
-import type { AppointMember, BodyCommand, BodyEvent, ElectChair, EstablishBody, EstablishSeat } from './body.messages.js';
+import { accept, addDays, type Decider, type Decision, fold, reject } from '#kernel';
+import type { AppointMember, AppointmentEnded, BodyCommand, BodyEvent, ElectChair, EstablishBody, EstablishSeat } from './body.messages.js';
 import { type Appointment, type BodyState, evolveBody, holderOn, NO_BODY, runsOn, type Seat } from './body.state.js';
 
 type Deciding = {
@@ -53,8 +53,25 @@ function decideAppointment(data: AppointMember['data'], state: BodyState): Decis
   if (seat === undefined) return reject('no-such-seat');
   if (data.to !== undefined && data.to < data.from) return reject('period-ends-before-it-begins');
   if (seat.appointments.some((one) => isSame(one, data))) return accept();
-  const refused = data.deputyOf === undefined ? refuseMember(data, seat, state) : refuseDeputy(data, seat, state);
-  return refused ?? accept({ type: 'MemberAppointed', data });
+  const ended = endedBy(data, state);
+  const after = fold<BodyState, BodyEvent>(evolveBody, state, ended);
+  const seatThen = seatOf(after, data.seatId) ?? seat;
+  const refused = data.deputyOf === undefined ? refuseMember(data, seatThen, after) : refuseDeputy(data, seatThen, after);
+  return refused ?? accept<BodyEvent>(...ended, { type: 'MemberAppointed', data });
+}
+
+/** What ran on without a last day ends the day before another is appointed: the same place, or the new member's time as a deputy. */
+function endedBy(data: AppointMember['data'], { seats }: BodyState): readonly AppointmentEnded[] {
+  return seats.flatMap(({ seatId, appointments }) =>
+    appointments
+      .filter((one) => one.to === undefined && one.from < data.from && isFollowed(one, seatId, data))
+      .map(({ memberId, from }) => ({ type: 'AppointmentEnded', data: { seatId, memberId, from, to: addDays(data.from, -1) } })),
+  );
+}
+
+function isFollowed({ memberId, deputyOf }: Appointment, seatId: string, data: AppointMember['data']): boolean {
+  const isSamePlace = seatId === data.seatId && deputyOf === data.deputyOf;
+  return isSamePlace || (deputyOf !== undefined && data.deputyOf === undefined && memberId === data.memberId);
 }
 
 function refuseMember(data: AppointMember['data'], seat: Seat, state: BodyState): Decision<never> | undefined {

@@ -39,7 +39,12 @@ export type BodyCommand = EstablishBody | EstablishSeat | AppointMember | ElectC
 export type BodyEstablished = { readonly type: 'BodyEstablished'; readonly data: EstablishBody['data'] };
 export type SeatEstablished = { readonly type: 'SeatEstablished'; readonly data: EstablishSeat['data'] };
 export type MemberAppointed = { readonly type: 'MemberAppointed'; readonly data: AppointMember['data'] };
+/** An appointment that ran on ends, for another follows it; `to` is its last day. */
+export type AppointmentEnded = {
+  readonly type: 'AppointmentEnded';
+  readonly data: { readonly seatId: string; readonly memberId: string; readonly from: Day; readonly to: Day };
+};
 export type ChairElected = { readonly type: 'ChairElected'; readonly data: ElectChair['data'] };
 
 /** What is recorded about a body. Members are told by reference: their names and addresses stand outside the log. */
-export type BodyEvent = BodyEstablished | SeatEstablished | MemberAppointed | ChairElected;
+export type BodyEvent = BodyEstablished | SeatEstablished | MemberAppointed | AppointmentEnded | ChairElected;

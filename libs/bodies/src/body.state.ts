@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { AppointMember, BodyEvent, ElectChair, EstablishBody, EstablishSeat } from './body.messages.js';
+import type { AppointMember, AppointmentEnded, BodyEvent, ElectChair, EstablishBody, EstablishSeat } from './body.messages.js';
 
 export type Appointment = Omit<AppointMember['data'], 'seatId'>;
 export type Seat = EstablishSeat['data'] & { readonly appointments: readonly Appointment[] };
@@ -22,8 +22,17 @@ const EVOLUTIONS: Evolutions = {
     ...state,
     seats: state.seats.map((seat) => (seat.seatId === seatId ? { ...seat, appointments: [...seat.appointments, appointment] } : seat)),
   }),
+  AppointmentEnded: (state, ending) => ({
+    ...state,
+    seats: state.seats.map((seat) => (seat.seatId === ending.seatId ? withEnding(seat, ending) : seat)),
+  }),
   ChairElected: (state, election) => ({ ...state, elections: [...state.elections, election] }),
 };
+
+function withEnding(seat: Seat, { memberId, from, to }: AppointmentEnded['data']): Seat {
+  const isMeant = (one: Appointment) => one.memberId === memberId && one.from === from;
+  return { ...seat, appointments: seat.appointments.map((one) => (isMeant(one) ? { ...one, to } : one)) };
+}
 
 export function evolveBody(state: BodyState, event: BodyEvent): BodyState {
   const evolve = EVOLUTIONS[event.type] as (state: BodyState, data: BodyEvent['data']) => BodyState;

@@ -26,6 +26,12 @@ export interface Person {
   readonly mail: string | undefined;
 }
 
+/** Where a person works: an employer by its CVR number, a municipality by its code. */
+export interface Ties {
+  readonly employer: string | undefined;
+  readonly municipality: string | undefined;
+}
+
 /** Who has a place on a day; `name` is undefined once the person's data are erased. */
 export interface PlaceView {
   readonly memberId: string;
@@ -78,9 +84,35 @@ export function committeeOn({ bodyId, state }: Body, day: Day): Committee {
   return { bodyId, name: nameOn(state, day), seats, ...chairsOn(state, day) };
 }
 
+/** A seat of the committee that somebody holds from when to when, first and last day included. */
+export interface SeatTerm {
+  readonly seatId: string;
+  readonly holder: string;
+  readonly from: Day;
+  readonly to: Day | undefined;
+}
+
+/** Who has held, holds and will hold the seats of a body. */
+export function seatTermsOf({ seats }: BodyState): readonly SeatTerm[] {
+  return seats.flatMap(({ seatId, appointments }) =>
+    appointments.flatMap(({ memberId, from, to, deputyOf }) => (deputyOf === undefined ? [{ seatId, holder: memberId, from, to }] : [])),
+  );
+}
+
+/** What a member is in the committee on a day. */
+export interface Seating {
+  readonly seats: readonly string[];
+  readonly isChair: boolean;
+}
+
 /** The seats a member holds on a day; a deputy holds one only when called into a case. */
 export function seatsHeldBy(memberId: string, state: BodyState, day: Day): readonly string[] {
   return state.seats.filter((seat) => holderOn(seat, day)?.memberId === memberId).map((seat) => seat.seatId);
+}
+
+/** The seats of a member and whether it is the chair, on a day. */
+export function seatingOf(memberId: string, state: BodyState, day: Day): Seating {
+  return { seats: seatsHeldBy(memberId, state, day), isChair: chairsOn(state, day).chair === memberId };
 }
 
 export function bodyView({ bodyId, state }: Body, on: Day, people: ReadonlyMap<string, Person>): BodyView | undefined {

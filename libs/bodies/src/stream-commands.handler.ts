@@ -1,5 +1,5 @@
 import { type Actor, type Decider, fold, type Instant, type JsonObject, type Rejection } from '#kernel';
-import { AppClock, type AnsweredRequest, EventStore, type NewEvent, newId } from '#platform';
+import { AppClock, type AnsweredRequest, type Append, EventStore, type NewEvent, newId, type PersonalData, type Timer } from '#platform';
 import { Injectable } from '@nestjs/common';
 
 /** Who asks, in which request, having seen which version. */
@@ -10,19 +10,20 @@ export interface StreamAsked {
   readonly ifVersion: number | undefined;
 }
 
-/** An event as a decider of this lib records it. */
+/** An event as the decider of such a stream records it. */
 interface Recorded {
   readonly type: string;
   readonly at: Instant;
   readonly data: JsonObject;
 }
 
-/** A stream of one council and the decider that rules it. */
+/** A stream of one council, the decider that rules it, and what it waits for. */
 export interface RuledStream<C, S, E> {
   readonly council: string;
   readonly id: string;
   readonly type: string;
   readonly decider: Decider<C, S, E>;
+  readonly timersOf: (state: S) => readonly Timer[];
 }
 
 /** How a command ended; `done` carries the stream as it was right after the command, also when it is asked again. */
@@ -42,15 +43,16 @@ export class StreamCommands {
     private readonly clock: AppClock,
   ) {}
 
-  /** Gives a command to a stream, which need not exist yet. */
+  /** Gives a command to a stream, which need not exist yet; what it says of people is kept outside the log. */
   async give<C, S extends object, E extends Recorded>(
     stream: RuledStream<C, S, E>,
     asked: StreamAsked,
     commandAt: (at: Instant) => C,
+    personal: readonly PersonalData[] = [],
   ): Promise<StreamAnswer<S>> {
-    const command = commandAt(await this.clock.now());
+    const given = { command: commandAt(await this.clock.now()), personal };
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const answer = (await this.repeated(stream, asked)) ?? (await this.decided(stream, asked, command));
+      const answer = (await this.repeated(stream, asked)) ?? (await this.decided(stream, asked, given));
       if (answer !== undefined) return answer;
     }
     return { kind: 'busy' };
@@ -72,9 +74,9 @@ export class StreamCommands {
   private async decided<C, S extends object, E extends Recorded>(
     stream: RuledStream<C, S, E>,
     asked: StreamAsked,
-    command: C,
+    { command, personal }: { readonly command: C; readonly personal: readonly PersonalData[] },
   ): Promise<StreamAnswer<S> | undefined> {
-    const { council, id, type, decider } = stream;
+    const { council, id, type, decider, timersOf } = stream;
     const { state, version } = (await this.store.readState<S>(council, id)) ?? { state: decider.initial, version: 0 };
     if (asked.ifVersion !== undefined && asked.ifVersion !== version) return { kind: 'version-changed' };
     const decision = decider.decide(command, state);
@@ -85,11 +87,18 @@ export class StreamCommands {
       ...{ council, stream: id, streamType: type, expected: version },
       events: decision.events.map((event) => newEvent(event, asked)),
       state: plain(after.state),
-      timers: { set: [], clear: [] },
+      timers: timersFor(timersOf(state), timersOf(after.state)),
       idempotency: asked.repeatable === undefined ? [] : [{ ...asked.repeatable, version: after.version }],
+      personal,
     });
     return ended === 'appended' ? { kind: 'done', ...after } : undefined;
   }
+}
+
+/** The timers wanted from now on, and those that no longer are. */
+function timersFor(before: readonly Timer[], after: readonly Timer[]): Append['timers'] {
+  const wanted = after.map(({ kind }) => kind);
+  return { set: after, clear: before.map(({ kind }) => kind).filter((kind) => !wanted.includes(kind)) };
 }
 
 function newEvent({ type, at, data }: Recorded, { actor, correlationId }: StreamAsked): NewEvent {

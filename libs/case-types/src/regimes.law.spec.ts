@@ -1,6 +1,6 @@
 import { day } from '#kernel';
 import { knownMunicipalityCodes } from './municipalities.law.js';
-import { regimeOn } from './regimes.law.js';
+import { ruleSetOf } from './applied-law.assessment.js';
 
 describe('the regime', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('the regime', () => {
     ['2027-01-01', 'LAB_2027'],
     ['2050-01-01', 'LAB_2027'],
   ])('on %s is %s', (on, regime) => {
-    expect(regimeOn(day(on))).toBe(regime);
+    expect(ruleSetOf({ on: day(on), settings: [] })).toBe(regime);
   });
 });
 

@@ -1,3 +1,4 @@
+import { BodiesModule } from '#bodies';
 import { IdentityModule } from '#identity';
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -9,7 +10,6 @@ import { CaseFeed } from './reading/case-feed.query.js';
 import { CaseList } from './reading/case-list.query.js';
 import { CaseNumbers } from './reading/case-numbers.query.js';
 import { Cases } from './reading/cases.query.js';
-import { EarlierCases } from './reading/earlier-cases.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
 import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
@@ -17,7 +17,7 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
 
 /** The life of any case: commands in, events in the log, and what readers may see of them. */
 @Module({
-  imports: [CqrsModule.forRoot(), IdentityModule],
+  imports: [BodiesModule, CqrsModule.forRoot(), IdentityModule],
   providers: [
     HandleCaseHandler,
     ExistingCases,
@@ -28,23 +28,10 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     CaseNumbers,
     CaseFeed,
     HearingList,
-    EarlierCases,
     UniqueCases,
     Documents,
     HearingTimers,
   ],
-  exports: [
-    CqrsModule,
-    CaseStore,
-    Cases,
-    CaseList,
-    CaseNumbers,
-    CaseFeed,
-    HearingList,
-    EarlierCases,
-    UniqueCases,
-    Documents,
-    HearingTimers,
-  ],
+  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseNumbers, CaseFeed, HearingList, UniqueCases, Documents, HearingTimers],
 })
 export class CaseworkModule {}

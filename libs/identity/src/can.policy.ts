@@ -10,6 +10,9 @@ export type Action =
   | 'close-hearing'
   | 'expire-hearing'
   | 'reply'
+  | 'declare-disqualification'
+  | 'rule-on-disqualification'
+  | 'call-deputy'
   | 'refer-to-meeting'
   | 'decide'
   | 'decide-by-mandate'
@@ -24,9 +27,14 @@ export type Action =
   | 'raise-attention-point'
   | 'add-document'
   | 'read-case'
+  | 'reassess'
   | 'read-list-overview'
+  | 'read-list-quarter'
+  | 'distribute-lists'
   | 'read-settings'
   | 'change-setting'
+  | 'appoint-member'
+  | 'elect-chair'
   | 'read-queues'
   | 'retry-job'
   | 'move-clock';
@@ -58,6 +66,9 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'close-hearing': ['secretariat'],
   'expire-hearing': ['system'],
   reply: COMMITTEE,
+  'declare-disqualification': COMMITTEE,
+  'rule-on-disqualification': ['chair', 'member', 'secretariat'],
+  'call-deputy': ['secretariat'],
   'refer-to-meeting': ['secretariat', 'chair'],
   decide: ['secretariat'],
   'decide-by-mandate': ['chair'],
@@ -72,9 +83,14 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'raise-attention-point': ['secretariat', ...COMMITTEE],
   'add-document': ['the-sender', 'secretariat'],
   'read-case': ['secretariat', ...COMMITTEE, 'constituency', ...SENDING, 'presidency', 'auditor', 'system'],
+  reassess: ['secretariat', 'presidency', 'auditor'],
   'read-list-overview': ['secretariat', ...COMMITTEE, 'constituency', 'municipality', 'presidency', 'auditor'],
+  'read-list-quarter': ['secretariat', ...COMMITTEE, 'constituency', 'municipality', 'presidency', 'auditor'],
+  'distribute-lists': ['secretariat'],
   'read-settings': ['secretariat', ...COMMITTEE, 'presidency', 'auditor', 'admin'],
   'change-setting': ['secretariat'],
+  'appoint-member': ['secretariat'],
+  'elect-chair': ['secretariat'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],

@@ -1,4 +1,4 @@
-import { actorFrom, CLAIM } from './claims.policy.js';
+import { actorFrom, CLAIM, mayPreside, seatedAs } from './claims.policy.js';
 
 const MEMBER_ID = '01811c8f-e000-7000-8000-000000000204';
 
@@ -72,5 +72,33 @@ describe('the claims of a token', () => {
     ['a deputy whose memberId is no id', claims('deputy', { [CLAIM.memberId]: 'deputy-da-1' })],
   ])('make nobody of %s', (_, said) => {
     expect(actorFrom(said)).toBeUndefined();
+  });
+});
+
+describe('a member of the committee', () => {
+  const actorAs = (role: string) => {
+    const found = actorFrom(claims(role, { [CLAIM.memberId]: MEMBER_ID }));
+    if (found === undefined) throw new Error('the claims make no actor');
+    return found;
+  };
+  const seated = (role: string, isChair: boolean, presides = true) =>
+    seatedAs(actorAs(role), { seats: ['seat-1'], isChair }, presides).role;
+
+  it('is the chair once elected, whatever the token says', () => {
+    expect(seated('member', true)).toBe('chair');
+    expect(seated('chair', true)).toBe('chair');
+    expect(seatedAs(actorAs('member'), { seats: ['seat-1'], isChair: true }, true).seats).toEqual(['seat-1']);
+  });
+
+  it('is no chair once another is elected, whatever the token says', () => {
+    expect(seated('chair', false)).toBe('member');
+    expect(seated('member', false)).toBe('member');
+    expect(seated('deputy', false)).toBe('deputy');
+  });
+
+  it('holds but a seat with a token issued for the seat alone', () => {
+    expect(mayPreside(claims('member', { [CLAIM.seatOnly]: true }))).toBe(false);
+    expect(mayPreside(claims('member'))).toBe(true);
+    expect(seated('member', true, false)).toBe('member');
   });
 });

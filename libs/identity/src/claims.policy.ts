@@ -6,6 +6,7 @@ export const CLAIM = {
   role: 'urn:sagsudvalg:role',
   organisation: 'urn:sagsudvalg:organisation',
   memberId: 'urn:sagsudvalg:member_id',
+  seatOnly: 'urn:sagsudvalg:seat_only',
 } as const;
 
 /** The content of a token whose signature, issuer, audience and times have been checked. */
@@ -47,6 +48,24 @@ export function actorFrom(claims: Claims): Actor | undefined {
   const memberId = proof === 'member' ? claims[CLAIM.memberId] : undefined;
   if (!isTextOrUndefined(organisation) || !isTextOrUndefined(memberId) || !isProven(proof, organisation, memberId)) return undefined;
   return { id: sub, kind: kindOf(claims), role, council, name: isText(name) ? name : sub, organisation, memberId, seats: [] };
+}
+
+/** Whether a token speaks for all that a member has been elected to; one may be issued for the member's seat alone. */
+export function mayPreside(claims: Claims): boolean {
+  return claims[CLAIM.seatOnly] !== true;
+}
+
+/**
+ * An actor of the committee as he or she stands in it today: who chairs it is the body's word and not the token's, so that
+ * an election is known with the next request.
+ */
+export function seatedAs(
+  actor: Actor,
+  { seats, isChair }: { readonly seats: readonly string[]; readonly isChair: boolean },
+  presides: boolean,
+): Actor {
+  if (isChair && (presides || actor.role === 'chair')) return { ...actor, seats, role: 'chair' };
+  return { ...actor, seats, role: actor.role === 'chair' ? 'member' : actor.role };
 }
 
 /** A client that acts on its own behalf is a machine: said by the grant, or by a subject that is the client itself. */

@@ -9,6 +9,8 @@ import { Organisations } from './organisations.query.js';
 import type { Persona, PersonaView } from './personas.view.js';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from './token-rules.handler.js';
 
+/** Where the council itself is written to. */
+const SECRETARIAT = { principal: 'secretariat', name: 'Sekretariatet', mail: 'secretariat@example.test' };
 const LIFETIME_SECONDS = 8 * 60 * 60;
 
 /** A token as OAuth hands it out; `expires_in` in seconds. */
@@ -47,14 +49,12 @@ export class DemoIdentity {
   /** Makes the organisations of the demo known, each with an address; once, however many processes start. */
   async establish(): Promise<void> {
     const senders = DEMO_PERSONAS.flatMap(({ view, principal }) => (principal === undefined ? [] : [{ view, principal }]));
-    await this.organisations.register(
-      DEMO_COUNCIL,
-      senders.map(({ view, principal }) => ({
-        principal,
-        name: view.organisation,
-        mail: `${view.municipality ?? view.persona}@example.test`,
-      })),
-    );
+    const known = senders.map(({ view, principal }) => ({
+      principal,
+      name: view.organisation,
+      mail: `${view.municipality ?? view.persona}@example.test`,
+    }));
+    await this.organisations.register(DEMO_COUNCIL, [...known, SECRETARIAT]);
   }
 
   private async sign(claims: JWTPayload): Promise<string> {
@@ -69,7 +69,7 @@ export class DemoIdentity {
   }
 }
 
-function claimsOf({ view, principal, memberId }: Persona): JWTPayload {
+function claimsOf({ view, principal, memberId, seatOnly }: Persona): JWTPayload {
   return {
     sub: `demo:${view.persona}`,
     name: view.name,
@@ -77,5 +77,6 @@ function claimsOf({ view, principal, memberId }: Persona): JWTPayload {
     [CLAIM.role]: view.role,
     ...(principal === undefined ? {} : { [CLAIM.organisation]: principal }),
     ...(memberId === undefined ? {} : { [CLAIM.memberId]: memberId }),
+    ...(seatOnly ? { [CLAIM.seatOnly]: true } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config, Database } from '#platform';
 import { demoPersona } from './demo-personas.handler.js';
 
-/** A sender of cases: its principal, its name for people, and where mail reaches it. */
+/** Whom a council corresponds with: a principal, its name for people, and where mail reaches it. */
 export interface Organisation {
   readonly principal: string;
   readonly name: string;
@@ -26,6 +26,16 @@ export class Organisations {
       values: [principal],
     });
     return found && { ...found, mail: found.mail ?? undefined };
+  }
+
+  /** The principals of a kind, as `constituency`, in their order. */
+  async ofKind(council: string, kind: string): Promise<readonly string[]> {
+    const found = await this.database.read<{ readonly principal: string }>(council, {
+      name: 'organisations_of_kind',
+      text: `select principal from organisation where starts_with(principal, $1) order by principal collate "C"`,
+      values: [`${kind}:`],
+    });
+    return found.map(({ principal }) => principal);
   }
 
   /** Adds the organisations not known yet; those known stay as they are. */

@@ -14,6 +14,8 @@ export interface Persona {
   readonly view: PersonaView;
   readonly principal: string | undefined;
   readonly memberId: string | undefined;
+  /** Whether it speaks for the member's seat alone, because another persona has the chair's powers of the same person. */
+  readonly seatOnly: boolean;
 }
 
 /** A member of the demo committee; deputies name the member they stand in for. */
@@ -49,7 +51,9 @@ const MUNICIPALITY_PEOPLE: ReadonlyMap<string, string> = new Map([
   ['860', 'Ejnar Vendelmosen'],
 ]);
 
-const BEFORE_THE_MUNICIPALITIES: readonly Persona[] = [insider('constituency-1', 'Niels Tornemarken', 'constituency', 'Baglandet, FH')];
+const BEFORE_THE_MUNICIPALITIES: readonly Persona[] = [
+  sender('constituency-1', 'Niels Tornemarken', 'constituency', 'Baglandet, FH', 'constituency:fh'),
+];
 
 const AFTER_THE_MUNICIPALITIES: readonly Persona[] = [
   sender('company-1', 'Ida Nørlykkegård', 'company', 'Limfjordens Emballage A/S', 'company:99001003'),
@@ -70,7 +74,10 @@ export function personasOf(
   return [
     insider('secretariat', 'Rikke Vandborgholt', 'secretariat', SECRETARIAT),
     ...members.filter(({ key }) => key === chairKey).map((one) => member(one, 'chair', 'chair')),
-    ...members.map((one) => member(one, one.key, one.deputyOf === undefined ? 'member' : 'deputy')),
+    ...members.map((one) => ({
+      ...member(one, one.key, one.deputyOf === undefined ? 'member' : 'deputy'),
+      seatOnly: one.key === chairKey,
+    })),
     ...BEFORE_THE_MUNICIPALITIES,
     ...municipalities.map(({ code, name }) => municipality(code, name)),
     ...AFTER_THE_MUNICIPALITIES,
@@ -78,11 +85,17 @@ export function personasOf(
 }
 
 function insider(persona: string, name: string, role: Role, organisation: string): Persona {
-  return { view: { persona, name, role, organisation, municipality: undefined }, principal: undefined, memberId: undefined };
+  return {
+    view: { persona, name, role, organisation, municipality: undefined },
+    principal: undefined,
+    memberId: undefined,
+    seatOnly: false,
+  };
 }
 
+/** Somebody who speaks for an organisation that the council corresponds with. */
 function sender(persona: string, name: string, role: Role, organisation: string, principal: string): Persona {
-  return { view: { persona, name, role, organisation, municipality: undefined }, principal, memberId: undefined };
+  return { view: { persona, name, role, organisation, municipality: undefined }, principal, memberId: undefined, seatOnly: false };
 }
 
 function member({ name, organisation, memberId }: PersonaMember, persona: string, role: Role): Persona {
@@ -90,6 +103,7 @@ function member({ name, organisation, memberId }: PersonaMember, persona: string
     view: { persona, name, role, organisation: COMMITTEE_ORGANISATIONS[organisation], municipality: undefined },
     principal: undefined,
     memberId,
+    seatOnly: false,
   };
 }
 
@@ -97,5 +111,5 @@ function municipality(code: string, municipalityName: string): Persona {
   const persona = `municipality-${code}`;
   const name = MUNICIPALITY_PEOPLE.get(code) ?? persona;
   const view = { persona, name, role: 'municipality', organisation: `${municipalityName} Kommune`, municipality: code } as const;
-  return { view, principal: `municipality:${code}`, memberId: undefined };
+  return { view, principal: `municipality:${code}`, memberId: undefined, seatOnly: false };
 }

@@ -3,7 +3,7 @@ import { Bodies } from '#bodies';
 import { type Actor, copenhagenDayOf, epochOf, type Instant, instant, instantFromEpoch } from '#kernel';
 import { AppClock, Config, ProblemException } from '#platform';
 import { CheckedTokens } from './checked-tokens.handler.js';
-import { actorFrom } from './claims.policy.js';
+import { actorFrom, mayPreside, seatedAs } from './claims.policy.js';
 import { DemoKeys } from './demo-keys.query.js';
 import { checkToken, type TokenRules } from './token-check.handler.js';
 import { demoRules, oidcRules } from './token-rules.handler.js';
@@ -16,11 +16,16 @@ export interface SignedIn {
   readonly expiresAt: Instant;
 }
 
+/** What a good token says. */
+interface Said extends SignedIn {
+  readonly presides: boolean;
+}
+
 /** Who stands behind a request: one check for demo tokens and real ones. */
 @Injectable()
 export class Tokens {
   private readonly rules: TokenRules;
-  private readonly checked = new CheckedTokens<SignedIn>();
+  private readonly checked = new CheckedTokens<Said>();
 
   constructor(
     config: Config,
@@ -38,26 +43,26 @@ export class Tokens {
 
   /** The same, with the token's expiry. @throws ProblemException 401 not-signed-in */
   async signIn(authorization: string | undefined): Promise<SignedIn> {
-    const { actor, expiresAt } = await this.holderOf(authorization);
-    return { actor: await this.seated(actor), expiresAt };
+    const said = await this.holderOf(authorization);
+    return { actor: await this.seated(said), expiresAt: said.expiresAt };
   }
 
   /** Who a token speaks for, its signature checked now or lately; the seats still unknown. */
-  private async holderOf(authorization: string | undefined): Promise<SignedIn> {
+  private async holderOf(authorization: string | undefined): Promise<Said> {
     const known = authorization === undefined ? undefined : this.checked.find(authorization, Date.now());
     if (known !== undefined) return known;
     const claims = await checkToken(authorization, this.rules);
     const actor = claims && actorFrom(claims);
     if (actor === undefined || claims?.exp === undefined) throw new ProblemException(401, 'not-signed-in');
-    const signedIn = { actor, expiresAt: expiryOf(claims.exp) };
+    const signedIn = { actor, expiresAt: expiryOf(claims.exp), presides: mayPreside(claims) };
     if (authorization !== undefined) this.checked.keep(authorization, signedIn, epochOf(signedIn.expiresAt), Date.now());
     return signedIn;
   }
 
-  private async seated(actor: Actor): Promise<Actor> {
+  private async seated({ actor, presides }: Said): Promise<Actor> {
     if (actor.memberId === undefined) return actor;
     const today = copenhagenDayOf(await this.clock.now());
-    return { ...actor, seats: await this.bodies.seatsOf(actor.council, actor.memberId, today) };
+    return seatedAs(actor, await this.bodies.seatingOf(actor.council, actor.memberId, today), presides);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Day } from './day.js';
 import type { Instant } from './instant.js';
 import type { JsonObject } from './json.js';
 import type { LegalSource } from './legal-source.js';
+import type { CouncilSettings } from './settings.js';
 
 /** How much a finding weighs: for information, for attention, or a bar to any hearing. */
 export type Severity = 'info' | 'warning' | 'blocking';
@@ -43,6 +44,10 @@ export interface AssessmentFacts {
   readonly earlier: readonly EarlierCase[];
   /** Days the council has closed besides public holidays. */
   readonly extraClosedDays: readonly Day[];
+  /** What the council has settled for itself; figures of law that are assumptions yield to it. */
+  readonly settings: CouncilSettings;
+  /** A day whose law is asked instead of that of the case's own; left out when a case is judged for the record. */
+  readonly lawOn?: Day;
 }
 
 /** The result of judging a submission by the law of a day. `ruleSet` names that law. */

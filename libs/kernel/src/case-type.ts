@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentFacts } from './assessment.js';
 import type { Day } from './day.js';
 import type { HearingRule } from './hearing-rule.js';
+import type { Setting } from './settings.js';
 
 /** What the council does in a case: decides it for a party, gives an opinion, or takes note of it. */
 export type LegalNature = 'decision' | 'opinion' | 'notification';
@@ -49,6 +50,7 @@ export interface Addressee {
 export interface CaseType<S extends object = object> {
   /** Kebab-case, permanent; part of the address cases are sent to. */
   readonly name: string;
+  /** Unless the council has set otherwise. */
   readonly legalNature: LegalNature;
   readonly senders: readonly SenderKind[];
   /** The validated shape of a submission: every field is present after reading, `null` where not stated. */
@@ -65,6 +67,8 @@ export interface CaseType<S extends object = object> {
   readonly sentAsFile?: boolean;
   readonly outcomes: readonly Outcome[];
   readonly hearing: HearingDefaults;
+  /** What its law leaves to the council besides how it is heard. */
+  readonly settings: readonly Setting[];
   readonly words: { readonly da: CaseTypeWords; readonly en: CaseTypeWords };
   /** One line that tells the case from others; no personal data. */
   subjectOf(submission: S): string;

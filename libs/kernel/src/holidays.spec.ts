@@ -60,3 +60,17 @@ describe('a public holiday', () => {
     expect(holidayOn(day(on))).toBeUndefined();
   });
 });
+
+describe('the public holidays by the law of another year', () => {
+  it('hold store bededag by the law of 2023 and not by that of 2024, in whatever year it would fall', () => {
+    expect(holidayOn(day('2023-05-05'), day('2023-12-31'))?.name).toBe('Store bededag');
+    expect(holidayOn(day('2023-05-05'), day('2024-01-01'))).toBeUndefined();
+    expect(holidayOn(day('2024-04-26'), day('2023-12-31'))?.name).toBe('Store bededag');
+    expect(holidayOn(day('2024-04-26'), day('2024-01-01'))).toBeUndefined();
+  });
+
+  it('are else the same', () => {
+    expect(holidaysOf(2023, 2024)).toEqual(holidaysOf(2023).filter(({ name }) => name !== 'Store bededag'));
+    expect(holidaysOf(2023)).toHaveLength(11);
+  });
+});

@@ -37,32 +37,33 @@ const HOLIDAY_RULES: readonly HolidayRule[] = [
 ];
 
 /** Every day that is counted asks for its year, and there are at most some thousand years. */
-const years = new Map<number, readonly Holiday[]>();
+const years = new Map<string, readonly Holiday[]>();
 
 /**
- * The public holidays of a year in the order of the calendar. Store bededag is one to and including 2023.
- * 1 May, 5 June, 24 and 31 December are none.
+ * The public holidays of a year in the order of the calendar, by the law of that year or of another. Store bededag is one to and
+ * including 2023. 1 May, 5 June, 24 and 31 December are none.
  * @throws RangeError when the year is not a whole number from 1900 to 9999
  * @source lov om detailsalg fra butikker m.v. § 2, stk. 1 (names the days);
  *   lov nr. 214 af 6. marts 2023 (store bededag abolished, in force since 2024-01-01)
  */
-export function holidaysOf(year: number): readonly Holiday[] {
-  const known = years.get(year);
+export function holidaysOf(year: number, lawOfYear: number = year): readonly Holiday[] {
+  const key = `${String(year)}/${String(lawOfYear)}`;
+  const known = years.get(key);
   if (known !== undefined) return known;
-  const holidays = reckoned(year);
-  years.set(year, holidays);
+  const holidays = reckoned(year, lawOfYear);
+  years.set(key, holidays);
   return holidays;
 }
 
-function reckoned(year: number): readonly Holiday[] {
+function reckoned(year: number, lawOfYear: number): readonly Holiday[] {
   const easter = easterSunday(year);
-  return HOLIDAY_RULES.filter(({ lastYear }) => lastYear === undefined || year <= lastYear).map(({ name, falls }) => ({
+  return HOLIDAY_RULES.filter(({ lastYear }) => lastYear === undefined || lawOfYear <= lastYear).map(({ name, falls }) => ({
     on: 'month' in falls ? dayFromCivil({ year, ...falls }) : addDays(easter, falls.daysAfterEaster),
     name,
   }));
 }
 
-/** The public holiday on a day; `undefined` when it is none. */
-export function holidayOn(on: Day): Holiday | undefined {
-  return holidaysOf(yearOf(on)).find((holiday) => holiday.on === on);
+/** The public holiday on a day, by the law of that day or of another; `undefined` when it is none. */
+export function holidayOn(on: Day, lawOn: Day = on): Holiday | undefined {
+  return holidaysOf(yearOf(on), yearOf(lawOn)).find((holiday) => holiday.on === on);
 }

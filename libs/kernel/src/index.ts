@@ -12,6 +12,7 @@ export * from './instant.js';
 export * from './json.js';
 export * from './law.js';
 export * from './legal-source.js';
+export * from './office-time.js';
 export * from './paths.js';
 export * from './quarter.js';
 export * from './settings.js';

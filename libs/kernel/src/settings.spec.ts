@@ -1,7 +1,20 @@
 import { day } from './day.js';
 import type { LawEntry } from './law.js';
 import { source } from './legal-source.js';
-import { listOfDays, setOn, type Setting, settledOn, type SettingValue, wholeNumber, yesOrNo } from './settings.js';
+import {
+  dayWithin,
+  listOfDays,
+  membersOf,
+  numberWithin,
+  setOn,
+  type Setting,
+  settledOn,
+  type SettingValue,
+  textUpTo,
+  wholeNumber,
+  wordOf,
+  yesOrNo,
+} from './settings.js';
 
 const entry = (inForceFrom: string, value: number): LawEntry<number> => ({
   inForceFrom: day(inForceFrom),
@@ -98,5 +111,69 @@ describe('a value of a setting', () => {
     ['2026-12-24', undefined],
   ])('read as a list of at most two days: %j is %j', (given, read) => {
     expect(listOfDays(2)(given)).toEqual(read);
+  });
+
+  it.each([
+    [52, 52],
+    [53, 53],
+    [52.18, 52.18],
+    [52.185, undefined],
+    [51.99, undefined],
+    [53.01, undefined],
+    ['52', undefined],
+    [null, undefined],
+  ])('read as a number from 52 to 53: %j is %j', (given, read) => {
+    expect(numberWithin(52, 53)(given)).toBe(read);
+  });
+
+  it.each([
+    ['event', 'event'],
+    ['receipt', 'receipt'],
+    ['Event', undefined],
+    [['event'], undefined],
+    [null, undefined],
+  ])('read as one of two words: %j is %j', (given, read) => {
+    expect(wordOf(['event', 'receipt'])(given)).toBe(read);
+  });
+
+  it.each([
+    ['2025-01-01', '2025-01-01'],
+    ['2025-12-31', '2025-12-31'],
+    ['2024-12-31', undefined],
+    ['2026-01-01', undefined],
+    ['2025-02-29', undefined],
+    [20250101, undefined],
+  ])('read as a day of 2025: %j is %j', (given, read) => {
+    expect(dayWithin(day('2025-01-01'), day('2025-12-31'))(given)).toBe(read);
+  });
+
+  it.each([
+    ['abc', 'abc'],
+    ['abcd', undefined],
+    ['', undefined],
+    ['  ', undefined],
+    [3, undefined],
+  ])('read as a text of three characters: %j is %j', (given, read) => {
+    expect(textUpTo(3)(given)).toBe(read);
+  });
+
+  it.each([
+    [
+      { a: 1, b: true },
+      { a: 1, b: true },
+    ],
+    [
+      { b: false, a: 2 },
+      { a: 2, b: false },
+    ],
+    [{ a: 1 }, undefined],
+    [{ a: 1, b: true, c: 1 }, undefined],
+    [{ a: 3, b: true }, undefined],
+    [{ a: 1, c: true }, undefined],
+    [[1, true], undefined],
+    [null, undefined],
+    [1, undefined],
+  ])('read as an object of a number and a truth: %j is %j', (given, read) => {
+    expect(membersOf<{ readonly a: number; readonly b: boolean }>({ a: wholeNumber(1, 2), b: yesOrNo })(given)).toEqual(read);
   });
 });

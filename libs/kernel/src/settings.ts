@@ -1,7 +1,9 @@
 import type { Day } from './day.js';
 import { isDay } from './day.js';
-import type { Json } from './json.js';
+import type { Json, JsonObject } from './json.js';
 import { inForce, type LawEntry } from './law.js';
+
+const DECIMALS = 2;
 
 /** A value that a council has set, in force from a day until one with a later beginning takes its place. */
 export interface SettingValue {
@@ -43,6 +45,41 @@ export function wholeNumber(least: number, most: number): (value: Json) => numbe
   return (value) => (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined);
 }
 
+/** Reads a number with at most two decimals, both ends included. */
+export function numberWithin(least: number, most: number): (value: Json) => number | undefined {
+  return (value) => {
+    if (typeof value !== 'number' || value < least || value > most) return undefined;
+    return Number(value.toFixed(DECIMALS)) === value ? value : undefined;
+  };
+}
+
+/** Reads one of some words. */
+export function wordOf<W extends string>(words: readonly W[]): (value: Json) => W | undefined {
+  return (value) => words.find((word) => word === value);
+}
+
+/** Reads a day, both ends included. */
+export function dayWithin(first: Day, last: Day): (value: Json) => Day | undefined {
+  return (value) => (typeof value === 'string' && isDay(value) && value >= first && value <= last ? value : undefined);
+}
+
+/** Reads a text that is not blank, at most so many characters long. */
+export function textUpTo(longest: number): (value: Json) => string | undefined {
+  return (value) => (typeof value === 'string' && value.trim() !== '' && value.length <= longest ? value : undefined);
+}
+
+/** Reads an object that has these members and no others. */
+export function membersOf<T extends object>(members: { readonly [M in keyof T]: (value: Json) => T[M] | undefined }): (
+  value: Json,
+) => T | undefined {
+  const readers = Object.entries<(value: Json) => unknown>(members);
+  return (value) => {
+    if (!isJsonObject(value) || Object.keys(value).length !== readers.length) return undefined;
+    const read = readers.map(([name, reader]) => [name, reader(value[name] ?? null)] as const);
+    return read.some(([, one]) => one === undefined) ? undefined : (Object.fromEntries(read) as T);
+  };
+}
+
 /** Reads yes or no. */
 export function yesOrNo(value: Json): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
@@ -55,4 +92,8 @@ export function listOfDays(most: number): (value: Json) => readonly Day[] | unde
     const days = value.filter((one): one is Day => typeof one === 'string' && isDay(one));
     return days.length === value.length ? days : undefined;
   };
+}
+
+function isJsonObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

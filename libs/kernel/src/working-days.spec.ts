@@ -94,3 +94,14 @@ describe('counting working days', () => {
     fc.assert(fc.property(anyDay, some, some, (from, a, b) => addWorkingDays(addWorkingDays(from, a), b) === addWorkingDays(from, a + b)));
   });
 });
+
+describe('working days by the law of another day', () => {
+  it.each([
+    ['2023-04-28', '2023-12-31', '2023-05-10'],
+    ['2023-04-28', '2024-01-01', '2023-05-09'],
+    ['2024-04-19', '2023-12-31', '2024-05-01'],
+    ['2024-04-19', '2024-01-01', '2024-04-30'],
+  ])('are seven from %s by the law of %s on %s', (received, lawOn, due) => {
+    expect(addWorkingDays(day(received), 7, [], day(lawOn))).toBe(due);
+  });
+});

@@ -1,7 +1,8 @@
-import { type CaseState, caseView, fieldName } from '#casework';
-import { type CaseType, copenhagenDayOf, DATA_MISSING, inForce, type LawEntry, systemActor } from '#kernel';
+import { awaitedIn, ballotHoldersIn, type CaseState, caseView, fieldName, latestHearing } from '#casework';
+import { type CaseType, DATA_MISSING, systemActor } from '#kernel';
 import type { ConcernTold } from './concern.messages.js';
 import type { DecisionTold } from './decision.messages.js';
+import type { HearingEndedTold } from './hearing-ended.messages.js';
 import type { InvitationTold } from './invitation.messages.js';
 import type { NoticeCase } from './notice-case.query.js';
 import type { CaseInBrief, Channel, FindingTold, Signature } from './notice.state.js';
@@ -34,13 +35,11 @@ export function receiptTold({ then }: NoticeCase, { at, data }: EventOf<'CaseRec
 }
 
 /** An invitation tells of the hearing and the case as they are now. */
-export function invitationTold(
-  { state }: NoticeCase,
-  { data }: EventOf<'HearingOpened'>,
-  setting: LetterSetting & { readonly address: string },
-): InvitationTold {
+export function invitationTold({ state }: NoticeCase, setting: LetterSetting & { readonly address: string }): InvitationTold {
   const { type, ...told } = setting;
-  const { question, recommendation, recommendationText, rule } = data;
+  const hearing = latestHearing(state);
+  if (hearing === undefined) throw new Error('nobody is invited to a case without a hearing');
+  const { question, recommendation, recommendationText, rule, closesAt } = hearing;
   return {
     ...told,
     ...inBrief(state, type),
@@ -48,8 +47,27 @@ export function invitationTold(
     recommendation: recommendation === undefined ? undefined : outcomeWords(recommendation, type),
     recommendationText,
     findings: findingsTold(state, type),
-    closesAt: state.hearings.at(-1)?.closesAt ?? data.closesAt,
+    closesAt,
     silence: rule.silence,
+  };
+}
+
+/** Members are told how a hearing ended, and how many had answered by then. */
+export function hearingEndedTold(
+  { then }: NoticeCase,
+  { data: { round, cause, outcome } }: EventOf<'HearingClosed'>,
+  setting: LetterSetting & { readonly address: string },
+): HearingEndedTold {
+  const { type, ...told } = setting;
+  const hearing = then.hearings.find((held) => held.round === round);
+  if (hearing === undefined) throw new Error('nobody is told of the end of a hearing that was not held');
+  const entitled = ballotHoldersIn(hearing).length;
+  const { question, recommendation } = hearing;
+  return {
+    ...told,
+    ...inBrief(then, type),
+    ...{ question, cause, outcome, entitled, answered: entitled - awaitedIn(hearing).length },
+    recommendation: recommendation === undefined ? undefined : outcomeWords(recommendation, type),
   };
 }
 
@@ -71,7 +89,7 @@ export function concernTold(state: CaseState, setting: LetterSetting & { readonl
 export function decisionTold(
   { then }: NoticeCase,
   { at, data }: EventOf<'DecisionMade'>,
-  setting: LetterSetting & { readonly channel: Channel; readonly complaintGuidance: readonly LawEntry<string>[] },
+  setting: LetterSetting & { readonly channel: Channel; readonly complaintGuidance: string },
 ): DecisionTold {
   const { type, complaintGuidance, ...told } = setting;
   const { outcome, text, reasons, terms, basis } = data;
@@ -86,7 +104,7 @@ export function decisionTold(
     decidedAt: at,
     replacesEarlier: data.replaces !== undefined,
     findings: findingsTold(then, type).filter(({ code }) => code !== DATA_MISSING),
-    complaint: owesGuidance ? inForce(complaintGuidance, copenhagenDayOf(at))?.value : undefined,
+    complaint: owesGuidance ? complaintGuidance : undefined,
   };
 }
 

@@ -151,10 +151,10 @@ describe('a letter about a confidential case', () => {
     await secretariat.openHearing(id, 'noted');
     await until(async () => (await mails()).length === 10);
     await secretariat.decide(id, 'noted');
-    await until(async () => (await mails()).length === 11);
-    expect((await mails()).filter(({ subject }) => subject?.startsWith('Fortroligt: '))).toHaveLength(11);
+    await until(async () => (await mails()).length === 19);
+    expect((await mails()).filter(({ subject }) => subject?.startsWith('Fortroligt: '))).toHaveLength(19);
     expect(
       (await mails()).filter(({ text }) => text?.startsWith('Fortroligt til tirsdag den 31. december 2999\nDet betyder, at ')),
-    ).toHaveLength(11);
+    ).toHaveLength(19);
   });
 });

@@ -18,7 +18,7 @@ const TOLD: DecisionTold = {
   decidedAt: instant('2026-03-11T09:00:00.000Z'),
   replacesEarlier: false,
   findings: [{ code: 'application-late', text: 'Ansøgningen kom tre dage for sent.', source: 'bekendtgørelsen § 4' }],
-  complaint: COMPLAINT_GUIDANCE[0]?.value,
+  complaint: COMPLAINT_GUIDANCE[0].value,
   from: { committee: 'Sagsudvalget', council: 'Det Regionale Beskæftigelsesråd Nordjylland' },
 };
 

@@ -8,6 +8,7 @@ export type LetterPart =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'particulars'; readonly lines: readonly Particular[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'link'; readonly address: string };
 
 export interface LetterSection {
@@ -35,6 +36,7 @@ const PLAIN: Layout = {
   paragraph: ({ text }) => text.trim(),
   particulars: ({ lines }) => lines.map(({ label, value }) => `${label}: ${value}`).join('\n'),
   list: ({ items }) => items.map((item) => `- ${item}`).join('\n'),
+  table: ({ headings, rows }) => aligned([headings, ...rows]).join('\n'),
   link: ({ address }) => address,
 };
 
@@ -43,11 +45,14 @@ const MARKED_UP: Layout = {
   particulars: ({ lines }) =>
     `<dl>${lines.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd style="${VALUE_STYLE}">${broken(value)}</dd>`).join('')}</dl>`,
   list: ({ items }) => `<ul>${items.map((item) => `<li>${broken(item)}</li>`).join('')}</ul>`,
+  table: ({ headings, rows }) =>
+    `<table style="${TABLE_STYLE}"><thead>${tableRow('th scope="col"', headings)}</thead><tbody>${rows.map((row) => tableRow('td', row)).join('')}</tbody></table>`,
   link: ({ address }) => `<p><a href="${escaped(address)}">${escaped(address)}</a></p>`,
 };
 
 const BODY_STYLE = 'margin:0 auto;padding:16px;max-width:40em;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5';
 const VALUE_STYLE = 'margin:0 0 8px;font-weight:bold;overflow-wrap:anywhere';
+const TABLE_STYLE = 'border-spacing:12px 2px;text-align:left';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** The letter as plain text. Lines are as long as their paragraphs, so that every screen can break them its own way. */
@@ -92,6 +97,18 @@ export function broken(text: string): string {
 /** Plain text as HTML shows it. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** The cells of a table in columns: the first begins where it begins, the others end where they end, as figures do. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const cellIn = (cell: string, column: number) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0));
+  return rows.map((row) => row.map(cellIn).join('  ').trimEnd());
+}
+
+function tableRow(tag: string, cells: readonly string[]): string {
+  const [name = ''] = tag.split(' ');
+  return `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${name}>`).join('')}</tr>`;
 }
 
 function laidOut(layout: Layout, part: LetterPart): string {

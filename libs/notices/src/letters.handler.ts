@@ -1,23 +1,35 @@
-import { Bodies } from '#bodies';
+import { Bodies, Settings } from '#bodies';
 import type { CaseState } from '#casework';
-import { type Addressee, type CaseType, copenhagenDayOf, type LawEntry } from '#kernel';
+import { type Addressee, type CaseType, copenhagenDayOf, type CouncilSettings, type Instant, settledOn } from '#kernel';
 import { Config } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { concernTold, decisionTold, invitationTold, type LetterSetting, receiptTold } from './case-told.handler.js';
+import { concernTold, decisionTold, hearingEndedTold, invitationTold, type LetterSetting, receiptTold } from './case-told.handler.js';
+import { complaintGuidanceOf } from './complaint-guidance.law.js';
 import { concernLetter } from './concern.messages.js';
 import { markedConfidential } from './confidentiality.messages.js';
 import { decisionLetter } from './decision.messages.js';
+import { hearingEndedLetter } from './hearing-ended.messages.js';
+import { hearingExtendedLetter } from './hearing-extended.messages.js';
 import { invitationLetter } from './invitation.messages.js';
 import type { Letter } from './letter.view.js';
 import { channelOf, type NoticeCase } from './notice-case.query.js';
-import type { Notice, Signature } from './notice.state.js';
+import type { Notice, NoticeFault, Signature } from './notice.state.js';
 import { receiptLetter } from './receipt.messages.js';
+import type { HearingTold } from './reminding/waiting-letter.messages.js';
+import type { UnreachedMember } from './unreached/unreached.messages.js';
 
 /** What letters are written from besides the cases themselves. */
 export interface LetterSettings {
   readonly caseTypes: readonly CaseType[];
-  /** How to complain over a decision, by the day it was made; Danish text. */
-  readonly complaintGuidance: readonly LawEntry<string>[];
+}
+
+interface Unreached {
+  readonly memberId: string;
+  readonly reason: NoticeFault;
+}
+
+interface Settled {
+  readonly settings: CouncilSettings;
 }
 
 export const LETTER_SETTINGS = Symbol('LETTER_SETTINGS');
@@ -29,6 +41,7 @@ export class Letters {
     @Inject(LETTER_SETTINGS) private readonly settings: LetterSettings,
     private readonly config: Config,
     private readonly bodies: Bodies,
+    private readonly councilSettings: Settings,
   ) {}
 
   /** The letter that tells someone of what happened; while the case is confidential it says so. */
@@ -37,7 +50,8 @@ export class Letters {
     const { state, now } = about;
     const setting = { type: this.typeOf(about), recipientName, from: await this.signature(state.council) };
     const marking = { until: state.confidentialUntil, today: copenhagenDayOf(now), toSender: recipient === state.sender.principal };
-    return markedConfidential(this.letterOf(notice, about, setting), marking);
+    const settings = await this.councilSettings.of(state.council);
+    return markedConfidential(this.letterOf(notice, about, { ...setting, settings }), marking);
   }
 
   /** Who is written to by letter; undefined when the case, as it was decided, names nobody of that principal. */
@@ -53,7 +67,32 @@ export class Letters {
     return { committee: nameOf('case-committee'), council: nameOf('council') };
   }
 
-  private letterOf(notice: Notice, about: NoticeCase, setting: LetterSetting): Letter {
+  /** The latest hearing of a case, as its members are told of it. */
+  hearingTold(state: CaseState): HearingTold {
+    const hearing = state.hearings.at(-1);
+    if (hearing === undefined) throw new Error('a case without a hearing waits for nobody');
+    const { number, subject } = state;
+    const { question, closesAt } = hearing;
+    return {
+      number,
+      title: this.typeOf({ state }).words.da.title,
+      subject,
+      question,
+      closesAt,
+      address: this.address('hoeringer', number),
+    };
+  }
+
+  /** Members whom no mail reaches, by the names they bear. */
+  async membersTold(council: string, unreached: readonly Unreached[]): Promise<readonly UnreachedMember[]> {
+    const people = await this.bodies.people(
+      council,
+      unreached.map(({ memberId }) => memberId),
+    );
+    return unreached.map(({ memberId, reason }) => ({ name: people.get(memberId)?.name ?? memberId, reason }));
+  }
+
+  private letterOf(notice: Notice, about: NoticeCase, { settings, ...setting }: LetterSetting & Settled): Letter {
     const { event, state } = about;
     switch (event.type) {
       case 'CaseReceived':
@@ -62,21 +101,33 @@ export class Letters {
       case 'InformationProvided':
         return this.concern(state, setting);
       case 'HearingOpened':
-        return invitationLetter(invitationTold(about, event, { ...setting, address: this.address('hoeringer', state.number) }));
+      case 'DeputyCalled':
+        return invitationLetter(invitationTold(about, { ...setting, address: this.address('hoeringer', state.number) }));
+      case 'HearingExtended':
+        return hearingExtendedLetter({
+          ...this.hearingTold(state),
+          ...event.data,
+          recipientName: setting.recipientName,
+          from: setting.from,
+        });
+      case 'HearingClosed':
+        return hearingEndedLetter(hearingEndedTold(about, event, { ...setting, address: this.address('hoeringer', state.number) }));
       case 'DecisionMade':
-        return decisionLetter(decisionTold(about, event, { ...setting, ...this.ofDecision(notice, about) }));
+        return decisionLetter(
+          decisionTold(about, event, {
+            ...setting,
+            channel: channelOf(notice, about),
+            complaintGuidance: guidance(setting, event.at, settings),
+          }),
+        );
     }
-  }
-
-  private ofDecision(notice: Notice, about: NoticeCase) {
-    return { channel: channelOf(notice, about), complaintGuidance: this.settings.complaintGuidance };
   }
 
   private concern(state: CaseState, setting: LetterSetting): Letter {
     return concernLetter(concernTold(state, { ...setting, address: this.address('sager', state.number) }));
   }
 
-  private typeOf({ state }: NoticeCase): CaseType {
+  private typeOf({ state }: Pick<NoticeCase, 'state'>): CaseType {
     const found = this.settings.caseTypes.find(({ name }) => name === state.type);
     if (found === undefined) throw new Error(`no case type is called ${state.type}`);
     return found;
@@ -85,4 +136,9 @@ export class Letters {
   private address(page: 'sager' | 'hoeringer', number: string): string {
     return `${this.config.publicUrl}/${page}/${encodeURIComponent(number)}`;
   }
+}
+
+/** What was told about complaining on the day of the decision. */
+function guidance({ type }: LetterSetting, decidedAt: Instant, settings: CouncilSettings): string {
+  return settledOn(complaintGuidanceOf(type), copenhagenDayOf(decidedAt), settings).value;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { DEMO_COUNCIL } from '#bodies';
+import { DEMO_COUNCIL, SettingChanges } from '#bodies';
 import { Cases, type CaseState, Documents } from '#casework';
-import { type Actor, systemActor, uuidBeside } from '#kernel';
+import { type Actor, day, systemActor, uuidBeside } from '#kernel';
 import { Database, EventStore, Queues } from '#platform';
 import type { TestingModule } from '@nestjs/testing';
 import { NoticesSetting, Secretariat, workSharing } from '../../../test/support/notices-setting.js';
@@ -117,6 +117,22 @@ describe('a decision told by letter', () => {
     const { id, letterId } = await decidedCase('approved');
     await send(letterId);
     expect((await letterOf(id, letterId))?.bytes.toString('utf8')).not.toContain('klage');
+  });
+
+  it('says how to complain as the council has settled it for such cases by the day of the decision', async () => {
+    const asked = { actor: AT_WORK, repeatable: undefined, correlationId: 'c1', ifVersion: undefined };
+    const guidance = async (caseType: string, value: string, from: string) =>
+      web
+        .get(SettingChanges, { strict: false })
+        .change(asked, { key: `complaint-guidance.${caseType}`, value, from: day(from), reason: 'Afklaret' });
+    await guidance('work-sharing-extension', 'Klag til Ankestyrelsen inden fire uger.', '2020-01-01');
+    await guidance('work-sharing-extension', 'Klag ikke.', '2099-01-01');
+    await guidance('quota-dispensation', 'Klag til ministeren.', '2020-01-01');
+    const { id, letterId } = await decidedCase();
+    await send(letterId);
+    const page = (await letterOf(id, letterId))?.bytes.toString('utf8') ?? '';
+    expect(page).toContain('Klag til Ankestyrelsen inden fire uger.');
+    for (const other of ['Sekretariatet vejleder jer', 'Klag ikke.', 'Klag til ministeren.']) expect(page).not.toContain(other);
   });
 
   it('shows its letter to the secretariat alone', async () => {

@@ -1,14 +1,12 @@
-import type { Instant } from '#kernel';
+import { isOfCommittee } from '#casework';
 import { Injectable } from '@nestjs/common';
 import { channelOf, type NoticeCase, NoticeCases } from './notice-case.query.js';
 import { NoticeLetter } from './notice-letter.handler.js';
 import { NoticeMail } from './notice-mail.handler.js';
-import type { Notice } from './notice.state.js';
+import type { Delivered, Notice } from './notice.state.js';
 import { memberOf } from './notices.policy.js';
-import { isConcernDue, isDecisionDue, isInvitationDue } from './still-due.policy.js';
-
-/** What became of a notice: a mail that went, by the application's clock; a letter laid on the case; or nothing, since it is out of date. */
-export type Delivered = { readonly kind: 'mailed'; readonly at: Instant } | { readonly kind: 'filed' } | { readonly kind: 'superseded' };
+import { OtherDelivery } from './other-delivery.handler.js';
+import { isConcernDue, isDecisionDue, isExtensionDue, isInvitationDue } from './still-due.policy.js';
 
 /** Brings a notice on its way, if what it says is still so. */
 @Injectable()
@@ -17,10 +15,13 @@ export class NoticeDelivery {
     private readonly cases: NoticeCases,
     private readonly mail: NoticeMail,
     private readonly letter: NoticeLetter,
+    private readonly others: OtherDelivery,
   ) {}
 
   /** May be repeated: a mail goes again under the same id, a letter is laid on the case once. @throws NoticeFailure */
   async deliver(notice: Notice): Promise<Delivered> {
+    const delivered = this.others.deliver(notice);
+    if (delivered !== undefined) return delivered;
     const about = await this.cases.read(notice);
     if (channelOf(notice, about) === 'letter') return { kind: await this.file(notice, about) };
     if (!isStillDue(notice, about)) return { kind: 'superseded' };
@@ -35,14 +36,19 @@ export class NoticeDelivery {
   }
 }
 
-function isStillDue({ kind, recipient, dispatchId }: Notice, { event, state, now }: NoticeCase): boolean {
+function isStillDue({ kind, recipient, dispatchId }: Notice, { event, then, state, now }: NoticeCase): boolean {
   switch (event.type) {
     case 'CaseReceived':
     case 'SubmissionSupplemented':
     case 'InformationProvided':
       return kind === 'receipt' || isConcernDue(recipient, state);
     case 'HearingOpened':
-      return isInvitationDue(memberOf(recipient) ?? '', event.data.round, state.hearings, now);
+    case 'DeputyCalled':
+      return isInvitationDue(memberOf(recipient) ?? '', then.hearings.at(-1)?.round, state.hearings, now);
+    case 'HearingExtended':
+      return isExtensionDue(memberOf(recipient) ?? '', then.hearings.at(-1), state.hearings, now);
+    case 'HearingClosed':
+      return isOfCommittee(state, memberOf(recipient) ?? '');
     case 'DecisionMade':
       return isDecisionDue(dispatchId ?? '', state);
   }

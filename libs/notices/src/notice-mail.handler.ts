@@ -1,5 +1,6 @@
+import type { Instant } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { html, plainText } from './letter.view.js';
+import { html, type Letter, plainText } from './letter.view.js';
 import { Letters } from './letters.handler.js';
 import type { NoticeCase } from './notice-case.query.js';
 import { mailFailure, NoticeFailure } from './notice-failure.handler.js';
@@ -16,12 +17,17 @@ export class NoticeMail {
     private readonly mail: OutgoingMail,
   ) {}
 
-  /** When it resolves, the mail has gone. @throws NoticeFailure */
+  /** Mails the letter about a case. When it resolves, the mail has gone. @throws NoticeFailure */
   async send(notice: Notice, about: NoticeCase): Promise<void> {
+    await this.sendLetter(notice, about.now, (recipientName) => this.letters.write(notice, about, recipientName));
+  }
+
+  /** Mails a letter, written once it is known to whom. When it resolves, the mail has gone. @throws NoticeFailure */
+  async sendLetter(notice: Notice, at: Instant, write: (recipientName: string) => Promise<Letter>): Promise<void> {
     const recipient = await this.recipients.find(notice.council, notice.recipient);
     if (recipient === undefined) throw new NoticeFailure('no-address', 'nobody knows where mail reaches the recipient', true);
-    const letter = await this.letters.write(notice, about, recipient.name);
-    await this.pass({ id: notice.id, to: recipient, subject: letter.subject, text: plainText(letter), html: html(letter), at: about.now });
+    const letter = await write(recipient.name);
+    await this.pass({ id: notice.id, to: recipient, subject: letter.subject, text: plainText(letter), html: html(letter), at });
   }
 
   private async pass(message: OutgoingMessage): Promise<void> {

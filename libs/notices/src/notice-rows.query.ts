@@ -1,9 +1,9 @@
-import type { Instant } from '#kernel';
+import { type Instant, uuidOf } from '#kernel';
 import { Database, DEFAULT_RETRIES, type NewJob, QUEUE_RETRIES, type Retries, type Tx } from '#platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Notice, NoticeFault, NoticeKind, PlannedNotice } from './notice.state.js';
 
-/** A planned notice and the case it is about. */
+/** A planned notice and the stream it is about: a case, or the lists of a quarter. */
 export interface CasePlan extends PlannedNotice {
   readonly council: string;
   readonly stream: string;
@@ -36,15 +36,33 @@ interface JobRow {
   readonly eventId: string;
 }
 
+/** Whom a hearing of a case asks, and since when. */
+export interface UnreachedAsked {
+  readonly council: string;
+  readonly caseId: string;
+  readonly recipients: readonly string[];
+  readonly openedAt: Instant;
+}
+
+/** A recipient whom no mail has reached, and why. */
+export interface UnreachedRow {
+  readonly recipient: string;
+  readonly fault: NoticeFault;
+}
+
 const MOST_ANNOUNCED = 500;
+const SECRETARIAT = 'secretariat';
+/** What asks a member to answer a hearing. */
+const ASKING = `'invitation', 'extension', 'hearing-reminder'`;
 
 const PLAN = `insert into notice (council, id, stream, event_id, kind, recipient, dispatch_id)
   select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])
   on conflict (council, id) do update
-    set state = 'waiting', event_id = excluded.event_id, attempts = 0, planned_at = clock_timestamp()
-    where notice.kind = 'concern' and notice.state = 'superseded'`;
+    set state = 'waiting', stream = excluded.stream, event_id = excluded.event_id, attempts = 0, planned_at = clock_timestamp()
+    where notice.kind in ('concern', 'hearing-reminder') and notice.state = 'superseded'`;
 
-const JOBS = `select n.state, n.id, n.kind, n.council, n.stream, n.recipient, n.event_id as "eventId", e.data ->> 'number' as number
+const JOBS = `select n.state, n.id, n.kind, n.council, n.stream, n.recipient, n.event_id as "eventId", 
+    coalesce(e.data ->> 'number', concat_ws('-', e.data ->> 'year', e.data ->> 'quarter')) as number
   from notice n join event_log e on e.council = n.council and e.stream = n.stream and e.version = 1`;
 const WAITING_OF = `${JOBS} where n.council = any ($1::text[]) and n.id = any ($2::uuid[]) and n.state = 'waiting'`;
 const UNSETTLED = `${JOBS} where n.state in ('waiting', 'failed') and n.planned_at < clock_timestamp() - make_interval(secs => $1)
@@ -58,8 +76,21 @@ const IS_HELD = `select 1 from notice where council = $1 and id = $2 and state i
 const GONE = `update notice set sent_at = $3, fault = null, state = case when dispatch_id is null then 'sent' else state end
   where council = $1 and id = $2`;
 const SETTLED = `update notice set state = $3, fault = null, claimed_until = null where council = $1 and id = $2`;
-const FAULTED = `update notice set fault = $3, claimed_until = null, state = case when $4 then 'failed' else state end
-  where council = $1 and id = $2 and state in ('waiting', 'failed')`;
+const FAULTED = `with faulted as (
+    update notice set fault = $3, claimed_until = null, state = case when $4 then 'failed' else state end
+    where council = $1 and id = $2 and state in ('waiting', 'failed') returning *)
+  insert into notice (council, id, stream, event_id, kind, recipient)
+  select f.council, $5, coalesce((e.data ->> 'caseId')::uuid, f.stream), f.event_id, 'unreached', '${SECRETARIAT}'
+  from faulted f join event_log e on e.council = f.council and e.stream = f.stream and e.version = 1
+  where f.state = 'failed' and f.kind in (${ASKING})
+  on conflict do nothing`;
+const UNREACHED = `select distinct on (n.recipient) n.recipient, n.fault
+  from notice n join event_log e on e.council = n.council and e.stream = n.stream and e.id = n.event_id
+  where n.council = $1 and n.state = 'failed' and n.kind in (${ASKING}) and n.recipient = any ($3::text[]) and e.at >= $4
+    and (n.stream = $2 or n.kind = 'hearing-reminder')
+    and not exists (select from notice later where later.council = n.council and later.recipient = n.recipient
+      and later.state = 'sent' and later.kind in (${ASKING}) and later.planned_at > n.planned_at)
+  order by n.recipient, n.planned_at`;
 
 const FAILED = `select dispatch_id as "dispatchId" from notice
   where council = $1 and stream = $2 and state = 'failed' and dispatch_id is not null`;
@@ -114,10 +145,23 @@ export class NoticeRows {
     await this.database.workerQuery({ name: 'notice_settled', text: SETTLED, values: [council, id, state] });
   }
 
-  /** An attempt failed. The notice has failed when trying again is of no use, or the queue tries it no more. */
+  /**
+   * An attempt failed. The notice has failed when trying again is of no use, or the queue tries it no more; in the same statement the
+   * secretariat is to be told of a member who is not asked for an answer.
+   */
   async faulted({ council, id, attempts }: Notice, fault: NoticeFault, isFinal: boolean): Promise<void> {
     const last = isFinal || attempts >= this.retries.attempts;
-    await this.database.workerQuery({ name: 'notice_faulted', text: FAULTED, values: [council, id, fault, last] });
+    await this.database.workerQuery({
+      name: 'notice_faulted',
+      text: FAULTED,
+      values: [council, id, fault, last, uuidOf(`${id} unreached`)],
+    });
+  }
+
+  /** Those of some recipients whom nothing has reached that asks them to answer in a hearing opened then. */
+  async unreached({ council, caseId, recipients, openedAt }: UnreachedAsked): Promise<readonly UnreachedRow[]> {
+    const statement = { name: 'notice_unreached', text: UNREACHED, values: [council, caseId, recipients, openedAt] };
+    return this.database.read<UnreachedRow>(council, statement);
   }
 
   /** The dispatches of a case that could not be sent. */

@@ -1,8 +1,12 @@
+import { ballotHoldersIn, CaseStore } from '#casework';
 import { type LoggedEvent, type LogSubscription, Queues, Subscriptions, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type CasePlan, NoticeRows } from './notice-rows.query.js';
-import { noticedEvent } from './noticed-event.handler.js';
+import type { PlannedNotice } from './notice.state.js';
+import { type NoticedCaseEvent, noticedEvent } from './noticed-event.handler.js';
 import { plannedNotices } from './notices.policy.js';
+import { plannedQuarterNotices } from './quarter-notices.policy.js';
+import { plannedReminders } from './reminding/reminded.policy.js';
 
 /** Reads in the log whom to tell of what, and has it queued. */
 @Injectable()
@@ -13,6 +17,7 @@ export class NoticeSubscription implements LogSubscription {
     private readonly rows: NoticeRows,
     private readonly queues: Queues,
     private readonly subscriptions: Subscriptions,
+    private readonly cases: CaseStore,
   ) {}
 
   /** Begins to read the log, or stands by for the process that does. */
@@ -21,17 +26,33 @@ export class NoticeSubscription implements LogSubscription {
   }
 
   async handle(events: readonly LoggedEvent[], tx: Tx): Promise<void> {
-    await this.rows.plan(tx, events.flatMap(plansOf));
+    await this.rows.plan(tx, await this.plansOf(events));
   }
 
   async after(events: readonly LoggedEvent[]): Promise<void> {
-    const plans = events.flatMap(plansOf);
+    const plans = await this.plansOf(events);
     if (plans.length > 0) await this.queues.add('notices', await this.rows.waitingOf(plans));
   }
-}
 
-function plansOf(logged: LoggedEvent): readonly CasePlan[] {
-  const event = noticedEvent(logged);
-  const { council, stream } = logged;
-  return event === undefined ? [] : plannedNotices(logged, event).map((plan) => ({ ...plan, council, stream }));
+  private async plansOf(events: readonly LoggedEvent[]): Promise<readonly CasePlan[]> {
+    const plans: CasePlan[] = [];
+    for (const logged of events) {
+      const { council, stream } = logged;
+      plans.push(...(await this.planned(logged)).map((plan) => ({ ...plan, council, stream })));
+    }
+    return plans;
+  }
+
+  private async planned(logged: LoggedEvent): Promise<readonly PlannedNotice[]> {
+    const event = noticedEvent(logged);
+    if (event === undefined) return [...plannedQuarterNotices(logged), ...plannedReminders(logged)];
+    return plannedNotices({ id: logged.id, stream: logged.stream, members: await this.membersIn(logged, event) }, event);
+  }
+
+  /** Who may answer in the hearing that an event extends or ends, by what the log held then. */
+  private async membersIn({ council, stream, version }: LoggedEvent, { type }: NoticedCaseEvent): Promise<readonly string[]> {
+    if (type !== 'HearingExtended' && type !== 'HearingClosed') return [];
+    const hearing = (await this.cases.asOf(council, stream, { version }))?.state.hearings.at(-1);
+    return hearing === undefined ? [] : ballotHoldersIn(hearing);
+  }
 }

@@ -1,4 +1,4 @@
-import { DEMO_COUNCIL } from '#bodies';
+import { DEMO_COUNCIL, DEMO_MEMBERS } from '#bodies';
 import type { LegalNature } from '#kernel';
 import { Database, EventStore, Queues } from '#platform';
 import type { TestingModule } from '@nestjs/testing';
@@ -118,6 +118,22 @@ describe('a job', () => {
     expect(await setting.mails()).toEqual([]);
     expect(await rows('decision')).toMatchObject([{ state: 'superseded' }, { state: 'superseded' }]);
     expect(await secretariat.confirmationsIn(reopened.id)).toBe(0);
+  });
+
+  it('sends no invitation to a member who is disqualified by then, and one to the deputy called in', async () => {
+    const { id } = await secretariat.submit();
+    await secretariat.openHearing(id);
+    const [member] = DEMO_MEMBERS;
+    if (member === undefined) throw new Error('the demo has members');
+    await secretariat.replaceHolder(member, id);
+    await plan(id);
+    for (const { id: notice } of await rows('invitation')) await send(notice);
+    const invitations = await rows('invitation');
+    expect(invitations.map(({ state }) => state).sort()).toEqual([...Array<string>(8).fill('sent'), 'superseded']);
+    const mails = await Promise.all((await setting.mails()).map((name) => setting.mail(name)));
+    const addresses = mails.map(({ to }) => to?.[0]?.address);
+    expect(addresses).toContain('deputy-da-1@example.test');
+    expect(addresses).not.toContain('member-da-1@example.test');
   });
 
   it('sends no invitation to a hearing that is closed', async () => {

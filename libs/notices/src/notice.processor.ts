@@ -1,10 +1,10 @@
 import { type NewJob, PoisonedJob, Queues } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { NoticeCommands } from './notice-commands.handler.js';
-import { type Delivered, NoticeDelivery } from './notice-delivery.handler.js';
+import { NoticeDelivery } from './notice-delivery.handler.js';
 import { NoticeFailure } from './notice-failure.handler.js';
 import { NoticeRows } from './notice-rows.query.js';
-import type { Notice } from './notice.state.js';
+import type { Delivered, Notice } from './notice.state.js';
 
 const CONCURRENCY = 4;
 /** Longer than the longest sending, and no longer than a queue needs to see that a worker has died. */

@@ -1,6 +1,12 @@
 import type { Day, Instant } from '#kernel';
 
-export type NoticeKind = 'receipt' | 'concern' | 'invitation' | 'decision';
+export type NoticeKind = 'receipt' | 'concern' | 'decision' | HearingNoticeKind | QuarterNoticeKind;
+
+/** What members are told of a hearing; and the secretariat, of members whom no mail reaches. */
+export type HearingNoticeKind = 'invitation' | 'extension' | 'hearing-reminder' | 'closing' | 'unreached';
+
+/** What people are told of a quarter's KLV lists. */
+export type QuarterNoticeKind = 'reminder' | 'distribution';
 
 /** By which way news of a decision reaches somebody. */
 export type Channel = 'mail' | 'letter';
@@ -25,6 +31,9 @@ export interface Notice extends PlannedNotice {
   readonly attempts: number;
   readonly sentAt: Instant | undefined;
 }
+
+/** What became of a notice: a mail that went, by the application's clock; a letter laid on the case; or nothing, since it is out of date. */
+export type Delivered = { readonly kind: 'mailed'; readonly at: Instant } | { readonly kind: 'filed' } | { readonly kind: 'superseded' };
 
 /** A case as every notice names it. */
 export interface CaseInBrief {

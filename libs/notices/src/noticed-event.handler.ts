@@ -10,6 +10,9 @@ const NOTICED: { readonly [T in NoticedEvent['type']]: true } = {
   SubmissionSupplemented: true,
   InformationProvided: true,
   HearingOpened: true,
+  DeputyCalled: true,
+  HearingExtended: true,
+  HearingClosed: true,
   DecisionMade: true,
 };
 

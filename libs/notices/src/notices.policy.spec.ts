@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { memberOf, type NoticedEvent, plannedNotices } from './notices.policy.js';
 
 const STREAM = '01950000-0000-7000-8000-00000000000a';
-const EVENT = { id: '01950000-0000-7000-8000-000000000001', stream: STREAM };
-const LATER_EVENT = { id: '01950000-0000-7000-8000-000000000002', stream: STREAM };
+const EVENT = { id: '01950000-0000-7000-8000-000000000001', stream: STREAM, members: [] };
+const LATER_EVENT = { id: '01950000-0000-7000-8000-000000000002', stream: STREAM, members: [] };
 const received = (...readers: readonly string[]): NoticedEvent => ({
   type: 'CaseReceived',
   data: { sender: { principal: 'agency:siri' }, readers },
@@ -12,7 +12,7 @@ const supplemented = (...readers: readonly string[]): NoticedEvent => ({ type: '
 const RECEIVED = received();
 const opened = (...holders: readonly string[]): NoticedEvent => ({
   type: 'HearingOpened',
-  data: { seats: holders.map((holder) => ({ holder })) },
+  data: { seats: holders.map((holder) => ({ holder })), deputies: undefined },
 });
 
 describe('a case received', () => {
@@ -99,7 +99,7 @@ describe('the id of a notice', () => {
   it('is a UUID of version 8', () => {
     fc.assert(
       fc.property(fc.uuid(), (eventId) => {
-        expect(idsOf({ id: eventId, stream: STREAM }, RECEIVED)).toEqual([
+        expect(idsOf({ id: eventId, stream: STREAM, members: [] }, RECEIVED)).toEqual([
           expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
         ]);
       }),
@@ -114,5 +114,20 @@ describe('a recipient', () => {
     ['agency:siri', undefined],
   ])('%s is the member %s', (recipient, member) => {
     expect(memberOf(recipient)).toBe(member);
+  });
+});
+
+describe('a deputy called in', () => {
+  const DEPUTY = '01950000-0000-7000-8000-0000000000d1';
+
+  it('is invited once', () => {
+    const called: NoticedEvent = { type: 'DeputyCalled', data: { deputy: DEPUTY } };
+    expect(plannedNotices(EVENT, called)).toMatchObject([{ kind: 'invitation', recipient: `member:${DEPUTY}` }]);
+    expect(plannedNotices(EVENT, called)).toEqual(plannedNotices(EVENT, called));
+  });
+
+  it('is invited to the next round as well', () => {
+    const again: NoticedEvent = { type: 'HearingOpened', data: { seats: [{ holder: 'a' }], deputies: [DEPUTY] } };
+    expect(plannedNotices(EVENT, again).map(({ recipient }) => recipient)).toEqual(['member:a', `member:${DEPUTY}`]);
   });
 });

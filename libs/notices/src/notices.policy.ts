@@ -11,7 +11,10 @@ export type NoticedEvent =
   | Happened<'CaseReceived', Concerning & { readonly sender: { readonly principal: string } }>
   | Happened<'SubmissionSupplemented', Concerning>
   | Happened<'InformationProvided', Concerning>
-  | Happened<'HearingOpened', { readonly seats: readonly { readonly holder: string }[] }>
+  | Happened<'HearingOpened', { readonly seats: readonly { readonly holder: string }[]; readonly deputies: readonly string[] | undefined }>
+  | Happened<'DeputyCalled', { readonly deputy: string }>
+  | Happened<'HearingExtended', object>
+  | Happened<'HearingClosed', object>
   | Happened<'DecisionMade', { readonly dispatches: readonly Dispatch[] }>;
 
 /** A submission, with the principals besides the sender whom it concerns. */
@@ -24,10 +27,11 @@ interface Dispatch {
   readonly recipient: string;
 }
 
-/** Where an event stands: its own id, and its case's. */
+/** Where an event stands: its own id, its case's, and who may answer in the case's hearing by then. */
 interface Place {
   readonly id: string;
   readonly stream: string;
+  readonly members: readonly string[];
 }
 
 type Plans = {
@@ -46,15 +50,18 @@ const PLANS: Plans = {
   SubmissionSupplemented: (place, { data }) => concerns(place, data.readers),
   InformationProvided: (place, { data }) => concerns(place, data.readers),
   HearingOpened: ({ id }, { data }) =>
-    [...new Set(data.seats.map(({ holder }) => holder))].map((holder) => plan(id, 'invitation', `${MEMBER}${holder}`)),
+    [...new Set([...data.seats.map(({ holder }) => holder), ...(data.deputies ?? [])])].map((member) => invitation(id, member)),
+  DeputyCalled: ({ id }, { data }) => [invitation(id, data.deputy)],
+  HearingExtended: ({ id, members }) => members.map((member) => plan(id, 'extension', `${MEMBER}${member}`)),
+  HearingClosed: ({ id, members }) => members.map((member) => plan(id, 'closing', `${MEMBER}${member}`)),
   DecisionMade: ({ id: eventId }, { data }) =>
     data.dispatches.map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind: 'decision', recipient, dispatchId })),
 };
 
 /** Whom an event obliges us to tell. The same event always plans the same notices, under the same ids. */
-export function plannedNotices({ id, stream }: Place, event: NoticedEvent): readonly PlannedNotice[] {
+export function plannedNotices({ id, stream, members }: Place, event: NoticedEvent): readonly PlannedNotice[] {
   const plans = PLANS[event.type] as (place: Place, event: NoticedEvent) => readonly PlannedNotice[];
-  return plans({ id, stream }, event);
+  return plans({ id, stream, members }, event);
 }
 
 /** The member that a recipient is; undefined for an organisation. */
@@ -72,6 +79,10 @@ function concerns({ id: eventId, stream }: Place, readers: readonly string[]): r
     recipient,
     dispatchId: undefined,
   }));
+}
+
+function invitation(eventId: string, memberId: string): PlannedNotice {
+  return plan(eventId, 'invitation', `${MEMBER}${memberId}`);
 }
 
 function plan(eventId: string, kind: PlannedNotice['kind'], recipient: string): PlannedNotice {

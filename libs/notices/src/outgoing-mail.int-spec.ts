@@ -1,12 +1,10 @@
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#kernel';
 import { readConfig } from '#platform';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { mailServer } from '../../../test/support/mail-server.js';
 import { OutgoingMail, type OutgoingMessage } from './outgoing-mail.handler.js';
 
 const MESSAGE: OutgoingMessage = {
@@ -28,38 +26,6 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const mailTo = (smtpUrl?: string): OutgoingMail =>
   new OutgoingMail(readConfig({ DATA_DIR: folder, SMTP_URL: smtpUrl, MAIL_FROM: 'Sagsudvalget <sagsudvalg@example.test>' }));
-
-/** A mail server of the test's own, that refuses the recipients named. */
-async function mailServer(refused: readonly string[] = []) {
-  const received: { readonly to: readonly string[]; readonly raw: Buffer }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    logger: false,
-    onRcptTo: ({ address }, _, callback) => {
-      callback(refused.includes(address) ? Object.assign(new Error(`No ${address} here`), { responseCode: 550 }) : null);
-    },
-    onData: (stream, { envelope }, callback) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        received.push({ to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) });
-        callback();
-      });
-    },
-  });
-  const listening = server.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  const { port } = listening.address() as AddressInfo;
-  return {
-    received,
-    url: `smtp://127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(resolve);
-      }),
-  };
-}
 
 async function expectWhole(raw: Buffer): Promise<void> {
   const mail = await PostalMime.parse(raw);
@@ -117,7 +83,7 @@ describe('mail through a server', () => {
   });
 
   it('that the server refuses is a fault with its code', async () => {
-    const server = await mailServer(['member-da-2@example.test']);
+    const server = await mailServer('member-da-2@example.test');
     await expect(mailTo(server.url).send(MESSAGE)).rejects.toMatchObject({ code: 'EENVELOPE', responseCode: 550 });
     await server.close();
     expect(server.received).toEqual([]);

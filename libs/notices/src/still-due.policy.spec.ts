@@ -35,6 +35,13 @@ describe('an invitation', () => {
     expect(isDue({ seats: [{ ...SEAT, holder: 'm-2' }] })).toBe(false);
     expect(isDue({ seats: [{ ...SEAT, disqualified: true }, SEAT] })).toBe(true);
   });
+
+  it('is due to the deputy called in, for a member who is disqualified or only absent', () => {
+    const deputised = { ...SEAT, holder: 'm-9', deputy: 'm-1' };
+    expect(isDue({ seats: [deputised] })).toBe(true);
+    expect(isDue({ seats: [{ ...deputised, disqualified: true }] })).toBe(true);
+    expect(isDue({ seats: [{ ...SEAT, holder: 'm-9', disqualified: true }] })).toBe(false);
+  });
 });
 
 describe('word to whom a case concerns', () => {

@@ -33,11 +33,23 @@ export interface ConcernStanding {
 const LET_GO = ['withdrawn', 'misdirected'];
 const WITH_DECISION_STANDING = ['decided', 'notified', 'closed'];
 
-/** Whether an invitation still invites: that round is open, time is left, and the member holds a ballot in it. */
-export function isInvitationDue(memberId: string, round: number, hearings: readonly RoundStanding[], now: Instant): boolean {
+/** Whether an invitation still invites: that round is open, time is left, and the member or deputy holds a ballot in it. */
+export function isInvitationDue(memberId: string, round: number | undefined, hearings: readonly RoundStanding[], now: Instant): boolean {
   const hearing = hearings.at(-1);
-  if (hearing?.round !== round || hearing.closed !== undefined || hearing.closesAt < now) return false;
-  return hearing.seats.some(({ holder, disqualified, deputy }) => holder === memberId && !disqualified && deputy === undefined);
+  if (hearing === undefined || hearing.round !== round || hearing.closed !== undefined || hearing.closesAt < now) return false;
+  return hearing.seats.some(
+    ({ holder, disqualified, deputy }) => (deputy ?? holder) === memberId && (!disqualified || deputy !== undefined),
+  );
+}
+
+/** Whether word of an extension is still of use: the hearing waits for the member until the moment told of, and no other. */
+export function isExtensionDue(
+  memberId: string,
+  then: RoundStanding | undefined,
+  hearings: readonly RoundStanding[],
+  now: Instant,
+): boolean {
+  return then !== undefined && isInvitationDue(memberId, then.round, hearings, now) && hearings.at(-1)?.closesAt === then.closesAt;
 }
 
 /** Whether a case still concerns a reader who is not its sender, and is to be handled here. */

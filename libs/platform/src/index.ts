@@ -14,6 +14,7 @@ export type { LogSubscription } from './subscriptions/log-subscription.js';
 export { type SubscriptionLag, Subscriptions } from './subscriptions/subscriptions.js';
 export { DeadlineSweep, type DueTimer } from './sweep/deadline-sweep.js';
 export { type Sweep, Ticker } from './sweep/ticker.js';
+export { type TimerHandler, TimerWork } from './sweep/timer-work.js';
 
 // mailbox
 export { type BatchWork, Mailbox } from './mailbox/mailbox.js';

@@ -18,11 +18,12 @@ import { Queues } from './queues/queues.js';
 import { Shutdown } from './shutdown.js';
 import { Subscriptions } from './subscriptions/subscriptions.js';
 import { DeadlineSweep } from './sweep/deadline-sweep.js';
+import { TimerWork } from './sweep/timer-work.js';
 import { Ticker } from './sweep/ticker.js';
 import { WorkerPulse } from './sweep/worker-pulse.js';
 
 const DATABASE_AND_LOG = [Database, Upcasters, EventStore, AppClock, Installation];
-const WORK = [Queues, Subscriptions, Ticker, DeadlineSweep, WorkerPulse];
+const WORK = [Queues, Subscriptions, Ticker, DeadlineSweep, TimerWork, WorkerPulse];
 const OBSERVATION = [AppLog, Metrics, LiveFigures, Readiness];
 const HTTP = [KnownRoutes, RequestLog, { provide: APP_FILTER, useClass: ProblemFilter }];
 

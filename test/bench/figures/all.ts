@@ -5,6 +5,7 @@ import { fullCommand } from './full-command.js';
 import { growth } from './growth.js';
 import { hearingsClosing } from './hearings-closing.js';
 import { largeLists } from './large-lists.js';
+import { largeWorkbooks } from './large-workbooks.js';
 import { logToQueue } from './log-to-queue.js';
 import { longStreams } from './long-streams.js';
 import { otherStores } from './other-stores.js';
@@ -27,5 +28,6 @@ export const figures: ReadonlyMap<string, Figure> = new Map<string, Figure>([
   ['Q3', hearingsClosing],
   ['R1', caseLists],
   ['K1', largeLists],
+  ['K2', largeWorkbooks],
   ['G1', growth],
 ]);

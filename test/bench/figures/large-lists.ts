@@ -1,15 +1,13 @@
-import { instant } from '#kernel';
 import { PlacementListsModule, SubmitLists } from '#placement-lists';
 import { Client } from 'pg';
-import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { copyIn } from '../../../libs/platform/src/upkeep/copy-in.js';
-import { actor } from '../../support/case-actors.js';
 import type { Comparison } from '../measuring/comparison.js';
 import { MemoryWatch } from '../measuring/memory-watch.js';
 import type { Count } from '../measuring/report.js';
 import { openByHand } from '../setting/by-hand.js';
 import { klvFile } from '../setting/klv-file.js';
+import { type FileKind, sendIn } from '../setting/list-sending.js';
 import type { Place } from '../setting/place.js';
 import { openProduct } from '../setting/product.js';
 
@@ -18,9 +16,7 @@ const BOUND = 2;
 /** Of the memory a thread that reads may take. */
 const MOST_MIB = 1024;
 const CHUNK = 65_536;
-const SENT_AT = instant('2022-10-03T08:00:00.000Z');
-const AALBORG = actor({ role: 'municipality', id: 'aalborg', organisation: 'municipality:851' });
-const SENDER = { principal: 'municipality:851', name: 'Aalborg Kommune' };
+const CSV: FileKind = { fileName: 'liste.csv', mediaType: 'text/csv' };
 
 /** The columns of the file; what PostgreSQL reads as Danes write it is typed. */
 const BARE_TABLE = `create table bare_row (municipality text, year int, quarter int, measure text, sector text, employer text, cvr text,
@@ -46,7 +42,7 @@ export async function* largeLists(place: Place): AsyncGenerator<Comparison | Cou
     const empty = (): Promise<unknown> => pool.query('truncate placement_block, bare_row');
     yield {
       ...{ figure: 'K1', label, callers: 1, bound: BOUND },
-      ours: { operations: rows, prepare: empty, work: () => memory.during(() => submit(lists, file)), nodes: [process.pid] },
+      ours: { operations: rows, prepare: empty, work: () => memory.during(() => sendIn(lists, file, CSV)), nodes: [process.pid] },
       against: { operations: rows, prepare: empty, work: () => copied(client, file, rows) },
     };
     yield memoryOf(label, memory);
@@ -56,15 +52,6 @@ export async function* largeLists(place: Place): AsyncGenerator<Comparison | Cou
 function memoryOf(label: string, { mostMib }: MemoryWatch): Count {
   const names = ['MiB above what the process had before'];
   return { figure: 'K1', label: `${label} memory`, count: mostMib, bound: MOST_MIB, good: mostMib <= MOST_MIB, names };
-}
-
-async function submit(lists: SubmitLists, bytes: Buffer): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const about = { municipality: '851', year: 2022, quarter: 3, fileName: 'liste.csv', mediaType: 'text/csv', upload: undefined };
-  const asked = { actor: AALBORG, repeatable: undefined, correlationId: randomUUID(), ifVersion: undefined, sender: SENDER, at: SENT_AT };
-  const outcome = await lists.submit({ ...about, acceptance: 'accept-valid', bytes, sha256 }, asked);
-  if (outcome.kind !== 'answered' || outcome.answer.kind !== 'done')
-    throw new Error(`The list was not taken in: ${JSON.stringify(outcome)}`);
 }
 
 async function copied(client: Client, file: Buffer, rows: number): Promise<void> {

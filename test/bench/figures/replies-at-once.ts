@@ -60,8 +60,9 @@ async function openHearing({ newCases, existing }: Casework): Promise<CaseState>
 async function replyAll({ existing, store }: Casework, hearing: CaseState | undefined): Promise<void> {
   const id = hearing?.id ?? '';
   const contentHash = hearing?.hearings.at(-1)?.contentHash ?? '';
-  const reply = (memberId: string) => ({ type: 'reply', data: { memberId, answer: 'approve', remark: undefined, contentHash } }) as const;
-  await Promise.all(SEATS.map((seat) => done(existing.handle(request(id, holderOf(seat), reply(seat.holder))))));
+  const reply = ({ holder, seatId }: Seat) =>
+    ({ type: 'reply', data: { memberId: holder, seatsHeld: [seatId], answer: 'approve', remark: undefined, contentHash } }) as const;
+  await Promise.all(SEATS.map((seat) => done(existing.handle(request(id, holderOf(seat), reply(seat))))));
   const { state } = await store.load('nj', id, []);
   const given = state?.hearings.at(-1)?.replies.length ?? 0;
   if (given !== MEMBERS) throw new Error(`${given} of ${MEMBERS} replies are on record`);

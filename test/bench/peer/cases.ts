@@ -25,8 +25,9 @@ export class Cases {
     return this.database.transaction(async (manager) => {
       const [row] = await manager.query<{ readonly number: string }[]>(NEXT_NUMBER);
       const type = workPermit();
-      const identity = { caseId: v7(), caseType: type.name, legalNature: type.legalNature, council: actor.council, sender: SENDER };
-      const given = { submission: plain(submission), personalRef: v7(), earlier: [], documents: [], registeredBySecretariat: false };
+      const identity = { caseId: v7(), caseType: type.name, council: actor.council, sender: SENDER };
+      const facts = { earlier: [], settings: [], extraClosedDays: [] };
+      const given = { submission: plain(submission), personalRef: v7(), facts, documents: [], registeredBySecretariat: false };
       const data = { ...identity, ...given, number: `NJ-${row?.number ?? ''}` };
       const command: CaseCommand = { type: 'submit', at: instantFromEpoch(Date.now()), data };
       return kept(manager, settle(caseDecider(type).decide(command, undefined), {}, type), 0, actor);

@@ -2,6 +2,7 @@ import type { CaseState, CaseStore as Store } from '#casework';
 import { type Append, Database, EventStore, Upcasters } from '#platform';
 import { ExistingCases } from '../../../libs/casework/src/handling/existing-case.handler.js';
 import { NewCases } from '../../../libs/casework/src/handling/new-case.handler.js';
+import type { ConcernedParty } from '../../../libs/casework/src/store/case-facts.state.js';
 import { CaseStore } from '../../../libs/casework/src/store/case-store.query.js';
 import { secretariat } from '../../support/case-actors.js';
 import { done, request, submission } from '../../support/casework-setting.js';
@@ -27,9 +28,9 @@ export interface Casework {
 class RecordingStore extends CaseStore {
   recorded: Recorded | undefined;
 
-  override append(append: Append, state: CaseState): ReturnType<CaseStore['append']> {
+  override append(append: Append, state: CaseState, concerned: readonly ConcernedParty[]): ReturnType<CaseStore['append']> {
     this.recorded = { append, state };
-    return super.append(append, state);
+    return super.append(append, state, concerned);
   }
 }
 

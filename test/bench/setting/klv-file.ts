@@ -32,12 +32,14 @@ const SCHEMES = [
   ['nytteindsats', 'offentlig'],
 ] as const;
 
-/** The CSV file of a list, the same in every run; nothing is to be found in it, save a false CVR number in one of every so many rows. */
-export function klvFile(rows: number, faultInEvery = Number.POSITIVE_INFINITY): Buffer {
-  const written = Array.from({ length: rows }, (_, n) =>
-    n % faultInEvery === faultInEvery - 1 ? { ...rowOf(n), cvr: '12345678' } : rowOf(n),
-  );
-  return Buffer.from(listFile(written), 'utf8');
+/** The CSV file of a list. */
+export function klvFile(rows: number, faultInEvery?: number): Buffer {
+  return Buffer.from(listFile(klvRows(rows, faultInEvery)), 'utf8');
+}
+
+/** The rows of a list, the same in every run; nothing is to be found in them, save a false CVR number in one of every so many. */
+export function klvRows(rows: number, faultInEvery = Number.POSITIVE_INFINITY): readonly WrittenRow[] {
+  return Array.from({ length: rows }, (_, n) => (n % faultInEvery === faultInEvery - 1 ? { ...rowOf(n), cvr: '12345678' } : rowOf(n)));
 }
 
 function rowOf(n: number): WrittenRow {

@@ -2,6 +2,7 @@ import { type BoundaryTable, fileTable, submissionTable } from '../boundary-tabl
 import { communityServicePlace } from './community-service-place.js';
 import { klvFile } from './klv-file.js';
 import { klvList } from './klv-list.js';
+import { klvQuarter } from './klv-quarter.js';
 import { massLayoffNotice } from './mass-layoff-notice.js';
 import { quotaDispensation } from './quota-dispensation.js';
 import { workPermitOpinion } from './work-permit-opinion.js';
@@ -16,4 +17,5 @@ export const BOUNDARIES: readonly BoundaryTable[] = [
   submissionTable(workSharingExtension),
   submissionTable(klvList),
   fileTable(klvFile),
+  klvQuarter,
 ];

@@ -1,6 +1,7 @@
 import { CASE_STATUSES, type CaseFilter } from '#casework';
 import { caseTypes } from '#case-types';
-import { Code, Moment, MunicipalityCode, OneOf, SomeOf, YesNo } from '../http/fields.dto.js';
+import type { Day } from '#kernel';
+import { Code, LegalDay, Moment, MunicipalityCode, OneOf, SomeOf, YesNo } from '../http/fields.dto.js';
 import { momentOf } from '../http/moments.js';
 import { PageQuery } from '../http/page.dto.js';
 
@@ -19,6 +20,10 @@ export class CaseListQuery extends PageQuery {
 
 export class CaseQuery {
   @Moment('optional') readonly asOf: string | undefined;
+}
+
+export class LawQuery {
+  @LegalDay('required') readonly on: Day;
 }
 
 export class SubmitQuery {

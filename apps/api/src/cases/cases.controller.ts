@@ -1,4 +1,4 @@
-import { type CaseFilter, CaseList, type CaseRead, Cases, placeOf, relationTo, timelineView } from '#casework';
+import { type CaseFilter, CaseList, type CaseRead, Cases, placeOf, reassessmentView, relationTo, timelineView } from '#casework';
 import { can } from '#identity';
 import type { Actor, JsonObject } from '#kernel';
 import { ProblemException } from '#platform';
@@ -9,7 +9,8 @@ import { cursorOf, page, placeIn } from '../http/cursor.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { momentOf } from '../http/moments.js';
 import { PAGE_SIZE } from '../http/page.dto.js';
-import { CaseListQuery, CaseQuery, filterOf } from './case-list.dto.js';
+import { CaseListQuery, CaseQuery, filterOf, LawQuery } from './case-list.dto.js';
+import { Reassessments } from './reassessments.js';
 import { ShownCases, typeOf } from './shown-cases.js';
 
 /** Cases as the caller may see them. */
@@ -19,6 +20,7 @@ export class CasesController {
     private readonly list: CaseList,
     private readonly cases: Cases,
     private readonly shown: ShownCases,
+    private readonly reassessments: Reassessments,
   ) {}
 
   @Get()
@@ -38,6 +40,11 @@ export class CasesController {
     const at = momentOf(asOf);
     const read = at === undefined ? now : known(await this.cases.asOf(actor, id, at));
     return this.shown.show(read, actor, relationTo(now.state, actor));
+  }
+
+  @Get(':id/assessment')
+  async assessment(@IdInPath('id') id: string, @CurrentActor() actor: Actor, @ValidQuery(LawQuery) { on }: LawQuery) {
+    return reassessmentView(await this.reassessments.of(actor, id, on));
   }
 
   @Get(':id/timeline')

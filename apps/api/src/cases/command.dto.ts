@@ -1,9 +1,11 @@
 import { ANSWERS } from '#casework';
 import type { Answer, Basis } from '#casework';
-import { AnyObject, Code, OneOf, Text } from '../http/fields.dto.js';
+import { AnyObject, Code, Codes, OneOf, Text } from '../http/fields.dto.js';
 
 const LINE = 500;
 const PARAGRAPHS = 10_000;
+const MOST_FINDINGS = 50;
+const CODE = 200;
 const BASES: readonly Basis[] = ['hearing', 'meeting', 'chair-mandate', 'secretariat'];
 
 export class SubmissionDto {
@@ -42,6 +44,7 @@ export class NoteDto {
 export class AttentionPointDto {
   @Text('required', PARAGRAPHS) readonly text: string;
   @Text('required', PARAGRAPHS) readonly recommendation: string;
+  @Codes('optional', { maxItems: MOST_FINDINGS, maxLength: CODE }) readonly findings: readonly string[] | null | undefined;
 }
 
 export class ReplyDto {

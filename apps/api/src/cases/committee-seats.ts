@@ -1,4 +1,4 @@
-import { Bodies, type CommitteeSeat } from '#bodies';
+import { Bodies, type Committee, type CommitteeSeat, type SeatTerm } from '#bodies';
 import { copenhagenDayOf } from '#kernel';
 import { AppClock } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,17 @@ export class CommitteeSeats {
 
   /** The seats of a council's case committee today, vacant ones included. */
   async today(council: string): Promise<readonly Omit<CommitteeSeat, 'deputy'>[]> {
-    const { seats } = await this.bodies.caseCommitteeOn(council, copenhagenDayOf(await this.clock.now()));
+    const { seats } = await this.committeeToday(council);
     return seats.map(({ seatId, side, organisation, holder }) => ({ seatId, side, organisation, holder }));
+  }
+
+  /** The case committee today, with deputies and those who lead it. */
+  async committeeToday(council: string): Promise<Committee> {
+    return this.bodies.caseCommitteeOn(council, copenhagenDayOf(await this.clock.now()));
+  }
+
+  /** Who holds the seats from when to when. */
+  async terms(council: string): Promise<readonly SeatTerm[] | undefined> {
+    return this.bodies.seatTerms(council);
   }
 }

@@ -1,31 +1,22 @@
-import { Cases, EarlierCases } from '#casework';
+import { Cases, type UntimedSubmission } from '#casework';
 import { readSubmission } from '#case-types';
-import type { Actor, CaseType, EarlierCase, JsonObject } from '#kernel';
+import type { Actor, CaseType, JsonObject } from '#kernel';
 import { newId, ProblemException } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { malformed } from '../http/malformed.js';
 import { typeOf } from './shown-cases.js';
 
-/** A submission as commands take it: a fresh reference for what of it is personal, and the party's earlier cases. */
-export interface GivenSubmission {
-  readonly submission: JsonObject;
-  readonly personalRef: string;
-  readonly earlier: readonly EarlierCase[];
-  /** Documents are sent by themselves. */
-  readonly documents: readonly never[];
-}
+/** A submission as commands take it, with a fresh reference for what of it is personal. Documents are sent by themselves. */
+export type GivenSubmission = UntimedSubmission['data'];
 
-/** Submissions as they were sent, with what must be known to judge them. */
+/** Submissions as they were sent. */
 @Injectable()
 export class GivenSubmissions {
-  constructor(
-    private readonly cases: Cases,
-    private readonly earlierCases: EarlierCases,
-  ) {}
+  constructor(private readonly cases: Cases) {}
 
   /** A submission for a new case, which is the whole body. @throws ProblemException 400 malformed */
-  async forNew(council: string, type: CaseType, body: unknown): Promise<GivenSubmission> {
-    return this.gather(council, type, read(type, body, ''), undefined);
+  forNew(type: CaseType, body: unknown): GivenSubmission {
+    return given(type, read(type, body, ''));
   }
 
   /** A submission sent anew for a case, by the case's type. @throws ProblemException 404 not-found, 405 for what is sent as a file, 400 malformed */
@@ -34,14 +25,12 @@ export class GivenSubmissions {
     if (found === undefined) throw new ProblemException(404, 'not-found');
     const type = typeOf(found.state);
     if (type.sentAsFile === true) throw new ProblemException(405, 'method-not-allowed', { allow: ['GET'] });
-    return this.gather(actor.council, type, read(type, submission, '/submission'), caseId);
+    return given(type, read(type, submission, '/submission'));
   }
+}
 
-  private async gather(council: string, type: CaseType, submission: JsonObject, except: string | undefined): Promise<GivenSubmission> {
-    const party = type.partyOf?.(submission);
-    const earlier = party === undefined ? [] : await this.earlierCases.of(council, type.name, party, except);
-    return { submission, personalRef: newId(), earlier, documents: [] };
-  }
+function given({ name }: CaseType, submission: JsonObject): GivenSubmission {
+  return { caseType: name, submission, personalRef: newId(), documents: [] };
 }
 
 function read(type: CaseType, submission: unknown, at: string): JsonObject {

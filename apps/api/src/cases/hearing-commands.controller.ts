@@ -44,16 +44,18 @@ export class HearingCommandsController {
 
   @Post('close-hearing')
   @HttpCode(200)
-  closeHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
-    return this.commands.give(asking, id, { type: 'close-hearing', data: { reason, decisionId: newId(), dispatchId: newId() } });
+  async closeHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    return this.commands.give(asking, id, { type: 'close-hearing', data: { reason, decisionId: newId(), dispatchId: newId(), seatTerms } });
   }
 
   @Post('hearing/reply')
   @HttpCode(200)
   reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) { answer, remark, contentHash }: ReplyDto) {
     if (answer === 'approve-with-remark' && typeof remark !== 'string') throw malformed({ pointer: '/remark', code: 'required' });
-    const memberId = asking.actor.memberId ?? '';
-    return this.commands.give(asking, id, { type: 'reply', data: { memberId, answer, remark: remark ?? undefined, contentHash } });
+    const { memberId = '', seats: seatsHeld } = asking.actor;
+    const data = { memberId, seatsHeld, answer, remark: remark ?? undefined, contentHash };
+    return this.commands.give(asking, id, { type: 'reply', data });
   }
 
   @Post('refer-to-meeting')

@@ -2,6 +2,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
 import { ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
+import { malformed } from '../http/malformed.js';
 import { CaseCommands } from './case-commands.js';
 import { AssignmentDto, AttentionPointDto, NoteDto } from './command.dto.js';
 
@@ -24,8 +25,13 @@ export class NotesController {
 
   @Post('raise-attention-point')
   @HttpCode(200)
-  raiseAttentionPoint(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(AttentionPointDto) given: AttentionPointDto) {
-    const { text, recommendation } = given;
-    return this.commands.give(asking, id, { type: 'raise-attention-point', data: { text, recommendation } });
+  async raiseAttentionPoint(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(AttentionPointDto) given: AttentionPointDto) {
+    const { text, recommendation, findings } = given;
+    const data = { text, recommendation, findings: findings ?? undefined };
+    const answer = await this.commands.answer(asking, id, { type: 'raise-attention-point', data });
+    if (answer.kind === 'refused' && answer.rejection.code === 'unknown-finding') {
+      throw malformed({ pointer: `/findings/${Number(answer.rejection.data?.['index']).toString()}`, code: 'unknown-value' });
+    }
+    return this.commands.shownAfter(asking, answer);
   }
 }

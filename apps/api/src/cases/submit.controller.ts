@@ -40,10 +40,8 @@ export class SubmitController {
     const type = typeNamed(name);
     const sender = await this.senders.senderOf(actor, type, onBehalfOf);
     const data = {
-      ...(await this.submissions.forNew(actor.council, type, body)),
+      ...this.submissions.forNew(type, body),
       caseId: newId(),
-      caseType: type.name,
-      legalNature: type.legalNature,
       council: actor.council,
       sender,
       registeredBySecretariat: actor.role === 'secretariat',

@@ -7,6 +7,7 @@ import { Controller, Get } from '@nestjs/common';
 import { typeOf } from '../cases/shown-cases.js';
 import { CurrentActor } from '../http/actor-guard.js';
 import { IdInPath } from '../http/id-in-path.js';
+import { SeatMatters } from './seat-matters.js';
 
 @Controller('cases/:id/hearing')
 export class CaseHearingController {
@@ -14,12 +15,14 @@ export class CaseHearingController {
     private readonly cases: Cases,
     private readonly bodies: Bodies,
     private readonly demo: DemoIdentity,
+    private readonly matters: SeatMatters,
   ) {}
 
   @Get()
   async read(@CurrentActor() actor: Actor, @IdInPath('id') caseId: string): Promise<object> {
     const { hearing, read } = await this.find(actor, caseId);
-    return hearingView(hearing, read.state, typeOf(read.state), actor);
+    const view = hearingView(hearing, read.state, typeOf(read.state), actor);
+    return { ...view, ...(await this.matters.shownTo(actor, read)) };
   }
 
   @Get('explanation')

@@ -48,6 +48,18 @@ export function Code(presence: Presence, maxLength = 200): PropertyDecorator {
   return field(presence, textOf(maxLength));
 }
 
+/** A list of identifiers or codes, none twice. */
+export function Codes(presence: Presence, { maxItems, maxLength }: { readonly maxItems: number; readonly maxLength: number }) {
+  return field(presence, [
+    check.IsArray(says('unknown-value')),
+    check.ArrayNotEmpty(says('required')),
+    check.ArrayMaxSize(maxItems, says('out-of-range')),
+    check.ArrayUnique(says('unknown-value')),
+    check.IsString({ ...says('unknown-value'), each: true }),
+    check.MaxLength(maxLength, { ...says('too-long'), each: true }),
+  ]);
+}
+
 /** One of a list of words. */
 export function OneOf(presence: Presence, words: readonly string[]): PropertyDecorator {
   return field(presence, [check.IsIn(words, says('unknown-value'))]);

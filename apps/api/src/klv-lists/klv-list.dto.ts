@@ -1,9 +1,10 @@
 import type { Acceptance } from '#placement-lists';
-import { Code, MunicipalityCode, OneOf, WholeNumber } from '../http/fields.dto.js';
+import { Code, MunicipalityCode, OneOf, Text, WholeNumber } from '../http/fields.dto.js';
 import { PageQuery } from '../http/page.dto.js';
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2100;
+const PARAGRAPHS = 10_000;
 const MOST_VERSIONS = 1_000_000;
 
 export class UploadQuery {
@@ -22,6 +23,10 @@ export class ListFieldsDto {
 export class QuarterQuery {
   @WholeNumber('required', FIRST_YEAR, LAST_YEAR) readonly year: number;
   @WholeNumber('required', 1, 4) readonly quarter: number;
+}
+
+export class DistributionDto {
+  @Text('optional', PARAGRAPHS) readonly reason: string | null | undefined;
 }
 
 export class RowsQuery extends PageQuery {

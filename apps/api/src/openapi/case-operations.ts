@@ -2,7 +2,7 @@ import { CASE_STATUSES } from '#casework';
 import type { JsonObject } from '#kernel';
 import { ACCESS, BASES, CASE_TYPE_NAMES, OUTCOME_CODES } from './case-schemas.js';
 import { caseId, cursor, idempotencyKey, ifMatch, inPath, inQuery, limit, moment, type Operation, yes } from './operation.js';
-import { given, listOf, oneOf, ref, type Schema, text, uuid } from './schema.js';
+import { day, given, listOf, oneOf, ref, type Schema, text, uuid } from './schema.js';
 
 const TAG = 'cases';
 const words: Schema = { type: 'string', minLength: 1, maxLength: 10_000 };
@@ -40,6 +40,16 @@ const reads: readonly Operation[] = [
     parameters: [caseId, inQuery('asOf', moment, 'As it was at this moment.')],
     answer: { status: 200, description: 'The case.', schema: ref('Case'), headers: ['ETag'] },
     problems: [400, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/cases/{id}/assessment',
+    id: 'reassessCase',
+    tag: TAG,
+    summary: 'A case judged by the law of another day, and in what that differs from what is on record; changes nothing',
+    parameters: [caseId, { ...inQuery('on', day, 'The day whose law and settings are asked.'), required: true }],
+    answer: { status: 200, description: 'What is made of it.', schema: ref('Reassessment') },
+    problems: [400, 403, 404],
   },
   {
     method: 'get',
@@ -141,7 +151,12 @@ const commands: readonly Operation[] = [
   command('reopen', 'reopenCase', 'Take the case up again', given({ reason: words })),
   command('assign', 'assignCase', 'Give the case to an employee', given({ to: line })),
   command('note', 'addNote', 'Note something for the secretariat', given({ text: words })),
-  command('raise-attention-point', 'raiseAttentionPoint', 'Put a point on record', given({ text: words, recommendation: words })),
+  command(
+    'raise-attention-point',
+    'raiseAttentionPoint',
+    'Put a point on record, with the findings it rests on',
+    given({ text: words, recommendation: words }, { findings: { ...listOf(text), minItems: 1, maxItems: 50, uniqueItems: true } }),
+  ),
 ];
 
 export const caseOperations: readonly Operation[] = [...reads, ...creations, ...commands];

@@ -48,6 +48,13 @@ const dated: Properties = {
   stoppedDays: described(integer, 'Days the clock has stood still.'),
 };
 
+const differenceOf = (schema: string) =>
+  object({
+    added: listOf(ref(schema)),
+    removed: listOf(ref(schema)),
+    changed: listOf(object({ before: ref(schema), after: ref(schema) })),
+  });
+
 const hearingClosed: Properties = { outcome: oneOf(HEARING_OUTCOMES) };
 
 export const caseSchemas: Properties = {
@@ -105,6 +112,16 @@ export const caseSchemas: Properties = {
     bytes: integer,
     sha256,
     addedAt: instant,
+  }),
+  Reassessment: object({
+    on: day,
+    ruleSet: described(text, 'The law it was judged by.'),
+    findings: listOf(ref('Finding')),
+    deadlines: listOf(ref('Deadline')),
+    difference: described(
+      object({ findings: differenceOf('Finding'), deadlines: differenceOf('Deadline') }),
+      'Against what is on record: findings are the same by code and path, deadlines by kind.',
+    ),
   }),
   Timeline: object({ items: listOf(ref('TimelineItem')) }),
   TimelineItem: object({

@@ -1,5 +1,6 @@
 import { answer } from './case-schemas.js';
 import { caseId, cursor, idempotencyKey, ifMatch, inQuery, limit, type Operation, yes } from './operation.js';
+import { disqualificationOperations } from './disqualification-operations.js';
 import { given, ref, sha256, text } from './schema.js';
 
 const TAG = 'hearings';
@@ -52,4 +53,5 @@ export const hearingOperations: readonly Operation[] = [
     answer: { status: 200, description: 'The case as it is now.', schema: ref('Case'), headers: ['ETag'] },
     problems: [400, 403, 404, 409, 412, 413, 415, 422],
   },
+  ...disqualificationOperations,
 ];

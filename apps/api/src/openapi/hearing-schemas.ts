@@ -1,3 +1,4 @@
+import { GROUNDS } from '#casework';
 import { answer, CASE_TYPE_NAMES, confidential, HEARING_OUTCOMES } from './case-schemas.js';
 import {
   described,
@@ -19,6 +20,7 @@ import {
 } from './schema.js';
 
 const side = oneOf(['da', 'fh', 'kl', 'dh']);
+const UNREACHED_REASONS = ['no-address', 'mail-refused', 'mail-unreachable', 'not-filed', 'not-confirmed', 'internal'];
 const seats: Schema = { type: 'integer', minimum: 0, maximum: 99 };
 const cast: Properties = { answer, remark: orNull(text), at: instant };
 
@@ -65,9 +67,30 @@ export const hearingSchemas: Properties = {
         listOf(object({ seatId: text, side, memberId: uuid, ...cast })),
         'Once one has answered, or the hearing is closed.',
       ),
+      unreached: described(
+        listOf(object({ seatId: text, memberId: uuid, reason: oneOf(UNREACHED_REASONS) })),
+        'For the secretariat: seats that may answer, and whom no mail has reached that asks them to.',
+      ),
       outcome: oneOf(HEARING_OUTCOMES),
+      disqualifications: described(listOf(ref('Disqualification')), 'For the secretariat and who leads the committee: one a member.'),
+      suggestions: described(listOf(ref('DisqualificationSuggestion')), 'For the same: who may be disqualified. They decide nothing.'),
     },
   ),
+  Disqualification: object({
+    seatId: text,
+    memberId: uuid,
+    ground: orNull(oneOf(GROUNDS)),
+    explanation: orNull(text),
+    declaredAt: orNull(instant),
+    ruling: orNull(object({ disqualified: flag, reason: text, exception: orNull(text), at: instant })),
+  }),
+  DisqualificationSuggestion: object({
+    seatId: text,
+    memberId: uuid,
+    reason: oneOf(['same-employer', 'same-municipality', 'same-organisation']),
+    party: text,
+    text,
+  }),
   Explanation: object({
     seats: listOf(ref('SeatExplained')),
     counted: orNull(integer),

@@ -6,6 +6,8 @@ const PATH = '/api/v1/klv-lists';
 const caseOfList = inPath('caseId', uuid, 'The case of the list.');
 const year: Schema = { type: 'integer', minimum: 2000, maximum: 2100 };
 const quarter: Schema = { type: 'integer', minimum: 1, maximum: 4 };
+const quarterInPath = [inPath('year', year, 'The year.'), inPath('quarter', quarter, 'The quarter.')];
+const words: Schema = { ...text, maxLength: 10_000 };
 
 export const klvListOperations: readonly Operation[] = [
   {
@@ -49,6 +51,27 @@ export const klvListOperations: readonly Operation[] = [
     ],
     answer: { status: 200, description: 'A line for each municipality.', schema: listOf(ref('KlvOverviewLine')) },
     problems: [400, 403],
+  },
+  {
+    method: 'get',
+    path: `${PATH}/quarters/{year}/{quarter}`,
+    id: 'readKlvQuarter',
+    tag: TAG,
+    summary: 'What the lists of a quarter come to, and what has been done about them; a municipality sees its own line',
+    parameters: quarterInPath,
+    answer: { status: 200, description: 'The quarter as it is now.', schema: ref('KlvQuarter'), headers: ['ETag'] },
+    problems: [404],
+  },
+  {
+    method: 'post',
+    path: `${PATH}/quarters/{year}/{quarter}/distribute`,
+    id: 'distributeKlvLists',
+    tag: TAG,
+    summary: 'Send out the lists that have come and nobody has been told of: to members, deputies and constituency representatives',
+    parameters: [...quarterInPath, idempotencyKey, ifMatch],
+    body: { schema: given({}, { reason: words }) },
+    answer: { status: 200, description: 'The quarter as it is now.', schema: ref('KlvQuarter'), headers: ['ETag'] },
+    problems: [400, 403, 404, 409, 412, 422],
   },
   {
     method: 'get',

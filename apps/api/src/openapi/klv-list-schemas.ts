@@ -1,7 +1,26 @@
-import { anyObject, day, described, flag, integer, listOf, object, oneOf, orNull, pageOf, type Properties, ref, text } from './schema.js';
+import {
+  anyObject,
+  day,
+  described,
+  flag,
+  instant,
+  integer,
+  listOf,
+  object,
+  oneOf,
+  orNull,
+  pageOf,
+  type Properties,
+  ref,
+  text,
+} from './schema.js';
 
 const number = { type: 'number' } as const;
 const yesNo = oneOf(['ja', 'nej']);
+
+const measures = object({ VP: integer, NI: integer, LT: integer });
+const change: Properties = { rows: integer, measures, flagged: described(integer, 'Rows in which something was found.') };
+const figures: Properties = { ...change, findings: described(anyObject, 'Rows by code of finding.') };
 
 const rowFields: Properties = {
   row: integer,
@@ -71,6 +90,37 @@ export const klvListSchemas: Properties = {
     flagged: described(integer, 'Rows in which something was found.'),
     lateDays: described(integer, 'Days after the due day; up to today where no list has come.'),
   }),
+  KlvQuarterSummary: object({
+    municipalities: listOf(
+      object({
+        municipality: described(text, 'Three-digit code.'),
+        list: described(orNull(object({ ...figures, version: integer, lateDays: integer })), 'Null where no list has come.'),
+        change: described(orNull(object(change)), 'Since the quarter before; null where either list is missing.'),
+      }),
+    ),
+    awaited: described(integer, 'Municipalities whose lists are awaited.'),
+    delivered: integer,
+    total: object(figures),
+    change: described(
+      orNull(object({ ...change, municipalities: described(integer, 'Those whose lists are there for both quarters.') })),
+      'Null when no municipality has a list for both quarters.',
+    ),
+    previous: object({ year: integer, quarter: integer }),
+  }),
+  KlvQuarter: object(
+    { year: integer, quarter: integer, dueOn: day, summary: ref('KlvQuarterSummary') },
+    {
+      deliveries: listOf(object({ municipality: text, on: day, version: integer, lateDays: integer })),
+      reminders: listOf(object({ municipality: text, step: described(integer, 'Working days from the due day.'), on: day })),
+      next: object({ remindAt: orNull(instant), distributeAt: orNull(instant) }),
+      distributions: listOf(
+        object(
+          { at: instant, isAddition: flag, municipalities: described(listOf(text), 'Whose lists were told of for the first time.') },
+          { recipients: listOf(text), reason: orNull(text), by: object({ id: text, role: text }) },
+        ),
+      ),
+    },
+  ),
   KlvUpload: object({
     state: oneOf(['reading', 'storing', 'done', 'refused', 'failed']),
     bytesRead: integer,

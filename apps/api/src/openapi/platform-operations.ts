@@ -1,5 +1,6 @@
+import { bodyOperations } from './body-operations.js';
 import { idempotencyKey, ifMatch, inHeader, inPath, inQuery, limit, moment, type Offer, type Operation } from './operation.js';
-import { anyObject, day, given, listOf, oneOf, ref, text, uuid } from './schema.js';
+import { anyObject, day, given, listOf, oneOf, ref, text } from './schema.js';
 
 const after = inQuery('after', { type: 'string', default: '0' }, 'The position to go on from; 0 is the start.');
 const OPERATIONS = 'operations';
@@ -66,27 +67,6 @@ const queues: readonly Operation[] = [
     parameters: [queue, inPath('id', text, 'The job.')],
     answer: { status: 200, description: 'The job, waiting again.', schema: ref('Job') },
     problems: [403, 404],
-  },
-];
-
-const bodies: readonly Operation[] = [
-  {
-    method: 'get',
-    path: '/api/v1/bodies',
-    id: 'listBodies',
-    tag: 'bodies',
-    summary: 'The bodies of the council as they are today',
-    answer: { status: 200, description: 'Every body.', schema: ref('BodyPage') },
-  },
-  {
-    method: 'get',
-    path: '/api/v1/bodies/{id}',
-    id: 'readBody',
-    tag: 'bodies',
-    summary: 'A body with its seats and who holds them',
-    parameters: [inPath('id', uuid, 'The body.'), inQuery('on', day, 'As it is on this day; today when left out.')],
-    answer: { status: 200, description: 'The body.', schema: ref('Body') },
-    problems: [400, 404],
   },
 ];
 
@@ -199,7 +179,7 @@ const root: readonly Operation[] = [
   },
 ];
 
-export const platformOperations: readonly Operation[] = [...events, ...queues, ...bodies, ...settings, ...demo, ...root];
+export const platformOperations: readonly Operation[] = [...events, ...queues, ...bodyOperations, ...settings, ...demo, ...root];
 
 function isDemo({ auth }: Offer): boolean {
   return auth === 'demo';

@@ -1,10 +1,21 @@
 import { EXTRA_CLOSED_DAYS } from '#bodies';
-import { caseTypes } from '#case-types';
-import { hearingDaysOf, hearingRuleOf } from '#casework';
-import type { Setting } from '#kernel';
+import { caseTypes, LAW_SETTINGS } from '#case-types';
+import { hearingDaysOf, hearingRuleOf, legalNatureOf } from '#casework';
+import type { CaseType, Setting } from '#kernel';
+import { complaintGuidanceOf, REMINDER_SETTINGS } from '#notices';
+import { LIST_SETTINGS, QUARTER_SETTINGS } from '#placement-lists';
 
 /** Everything a council may settle for itself. */
 export const KNOWN_SETTINGS: readonly Setting[] = [
   EXTRA_CLOSED_DAYS,
-  ...caseTypes.flatMap((type): readonly Setting[] => [hearingRuleOf(type), hearingDaysOf(type)]),
+  ...REMINDER_SETTINGS,
+  ...LAW_SETTINGS,
+  ...LIST_SETTINGS,
+  ...QUARTER_SETTINGS,
+  ...caseTypes.flatMap(settingsOf),
 ];
+
+/** Whatever there is to settle about cases of a type. */
+function settingsOf(type: CaseType): readonly Setting[] {
+  return [hearingRuleOf(type), hearingDaysOf(type), legalNatureOf(type), complaintGuidanceOf(type), ...type.settings];
+}

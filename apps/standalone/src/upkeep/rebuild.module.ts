@@ -1,6 +1,7 @@
 import { BodiesModule, bodyStreams, settingsStreams } from '#bodies';
 import { CaseworkModule, caseStreams, documentBytes } from '#casework';
-import { ListReadModel, PlacementListsModule } from '#placement-lists';
+import { remindingStreams } from '#notices';
+import { ListReadModel, PlacementListsModule, quarterStreams } from '#placement-lists';
 import { type Config, PlatformModule, type ReadModel, StreamReadModels, Upcasters } from '#platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
@@ -15,7 +16,7 @@ export const READ_MODELS = Symbol('READ_MODELS');
 export class RebuildModule {
   static forRoot(config: Config): DynamicModule {
     const listed = (upcasters: Upcasters, lists: ListReadModel): readonly ReadModel[] => [
-      new StreamReadModels([caseStreams, bodyStreams, settingsStreams], upcasters),
+      new StreamReadModels([caseStreams, bodyStreams, settingsStreams, ...quarterStreams, remindingStreams], upcasters),
       documentBytes,
       lists,
     ];

@@ -20,7 +20,7 @@ export class SettingChanges {
   /** Records a change, once for a request however often it is sent. */
   async change(asked: StreamAsked, wanted: SettingWanted): Promise<StreamAnswer<SettingsState>> {
     const { council, id, role }: Actor = asked.actor;
-    const stream = { council, id: SETTINGS_STREAM, type: 'settings', decider: settingsDecider };
+    const stream = { council, id: SETTINGS_STREAM, type: 'settings', decider: settingsDecider, timersOf: () => [] };
     const data = { ...wanted, by: { id, role } };
     return this.commands.give(stream, asked, (at) => ({ type: 'ChangeSetting', at, data }) as const);
   }

@@ -1,4 +1,4 @@
-import { day, type Day, listOfDays, type Setting, source } from '#kernel';
+import { type Day, FIRST_DAY, listOfDays, type Setting, source } from '#kernel';
 
 const MOST_DAYS = 1000;
 
@@ -9,6 +9,6 @@ const MOST_DAYS = 1000;
 export const EXTRA_CLOSED_DAYS: Setting<readonly Day[]> = {
   key: 'extraClosedDays',
   titles: { da: 'Lukkedage ud over helligdage', en: 'Closed days besides public holidays' },
-  defaults: [{ inForceFrom: day('1900-01-01'), value: [], unit: 'days', source: source('rådets praksis', 'lukkedage'), assumption: true }],
+  defaults: [{ inForceFrom: FIRST_DAY, value: [], unit: 'days', source: source('rådets praksis', 'lukkedage'), assumption: true }],
   read: listOfDays(MOST_DAYS),
 };

@@ -13,6 +13,11 @@ export class Settings {
     return (await this.history(council)).changes;
   }
 
+  /** The values set by so many changes, the first ones. */
+  async upTo(council: string, version: number): Promise<CouncilSettings> {
+    return version === 0 ? [] : (await this.history(council)).changes.slice(0, version);
+  }
+
   /** Every change with its reason and author, and the version they stand at. */
   async history(council: string): Promise<SettingsState & { readonly version: number }> {
     const found = await this.store.readState<SettingsState>(council, SETTINGS_STREAM);

@@ -25,7 +25,7 @@ const AS_SENT = {
   requestedFrom: '2022-10-15',
 };
 const RECEIVED = instant('2022-10-03T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const FINDINGS = ['data-missing', 'displacement-risk', 'profit-making', 'representative-not-heard'];
 
 const read = (body: object): CommunityServicePlaceSubmission => {

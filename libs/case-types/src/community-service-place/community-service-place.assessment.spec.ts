@@ -3,7 +3,7 @@ import { assessCommunityServicePlace, type PlaceTerms } from './community-servic
 import type { PlaceKind } from './community-service-place.law.js';
 
 const RECEIVED = instant('2022-10-03T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const SHOP = {
   place: { name: 'Genbrugsbutikken Fjorden', kind: 'charity', municipality: '787' },
   tasks: 'Sortering af tøj og møbler',

@@ -1,7 +1,8 @@
 import type { Assessment, AssessmentFacts, Day, Finding } from '#kernel';
-import { copenhagenDayOf, DATA_MISSING, finding, inForce, isStated, missingPaths } from '#kernel';
-import { regimeOn } from '../regimes.law.js';
-import { DISPLACEMENT, NO_PROFIT, type PlaceKind, REPRESENTATIVE, REQUIRED_DATA } from './community-service-place.law.js';
+import { DATA_MISSING, finding, isStated, missingPaths } from '#kernel';
+import { type AppliedLaw, lawOf, ruleSetOf, settled } from '../applied-law.assessment.js';
+import { NO_PROFIT, type PlaceKind, REPRESENTATIVE, REQUIRED_DATA } from './community-service-place.law.js';
+import { DISPLACEMENT_MEASURES } from './settings.policy.js';
 
 /** What the assessment reads of a submission; null where not stated. */
 export interface PlaceTerms {
@@ -13,8 +14,8 @@ export interface PlaceTerms {
   readonly requestedFrom: Day | null;
 }
 
-/** Looks at one thing in the terms, by the law of the day the place is wanted from. */
-type Check = (terms: PlaceTerms, on: Day) => Finding | undefined;
+/** Looks at one thing in the terms. */
+type Check = (terms: PlaceTerms, law: AppliedLaw) => Finding | undefined;
 
 const REQUIRED = [
   ...['place.name', 'place.kind', 'place.municipality', 'tasks', 'maxConcurrent', 'nonProfitDeclaration', 'displacementAssessment'],
@@ -23,10 +24,10 @@ const CHECKS: readonly Check[] = [displacement, profit, representative];
 
 /** Judges a place by the law of the day it is wanted from, or of the day it was received when none is stated. */
 export function assessCommunityServicePlace(terms: PlaceTerms, facts: AssessmentFacts): Assessment {
-  const on = terms.requestedFrom ?? copenhagenDayOf(facts.receivedAt);
+  const law = lawOf(terms.requestedFrom, facts);
   return {
-    ruleSet: regimeOn(on),
-    findings: [...missingData(terms), ...CHECKS.flatMap((check) => check(terms, on) ?? [])],
+    ruleSet: ruleSetOf(law),
+    findings: [...missingData(terms), ...CHECKS.flatMap((check) => check(terms, law) ?? [])],
     deadlines: [],
   };
 }
@@ -36,10 +37,10 @@ function missingData(terms: PlaceTerms): readonly Finding[] {
 }
 
 /** More persons at once than the measure of the place's kind; whether their work is ordinary work is for people to judge. */
-function displacement({ place, ordinaryEmployees: employees, maxConcurrent: persons }: PlaceTerms, on: Day): Finding | undefined {
-  const measures = inForce(DISPLACEMENT, on);
+function displacement({ place, ordinaryEmployees: employees, maxConcurrent: persons }: PlaceTerms, law: AppliedLaw): Finding | undefined {
+  const measures = settled(DISPLACEMENT_MEASURES, law);
   const kind = place?.kind ?? null;
-  if (measures === undefined || kind === null || employees === null || persons === null) return undefined;
+  if (kind === null || employees === null || persons === null) return undefined;
   const { employeesPerPerson, least } = measures.value[kind];
   const most = Math.max(least, Math.floor(employees / employeesPerPerson));
   if (persons <= most) return undefined;

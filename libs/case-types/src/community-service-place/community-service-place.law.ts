@@ -1,4 +1,4 @@
-import { day, type LawEntry, type LegalSource, source } from '#kernel';
+import { type Figure, FIRST_DAY, type LegalSource, source } from '#kernel';
 
 /** Whose place it is. */
 export type PlaceKind = 'private' | 'public' | 'charity';
@@ -9,12 +9,12 @@ export interface DisplacementMeasure {
   readonly least: number;
 }
 
+/** The measure of each kind of place. */
+export type DisplacementMeasures = Readonly<Record<PlaceKind, DisplacementMeasure>>;
+
 const REQUIREMENTS = 'Kriminalforsorgens krav til arbejdssteder for samfundstjeneste';
 const PAGE = 'https://kriminalforsorgen.dk/straf/tilsyn/samfundstjeneste/';
 const PRACTICE = 'rådets praksis for arbejdssteder til samfundstjeneste';
-
-/** The first day a `Day` can be: for practice whose first day no source tells. */
-const ALWAYS = day('1900-01-01');
 
 /** What must be stated of a place for the council to give its opinion. @source none found for the council's part */
 export const REQUIRED_DATA: LegalSource = source(PRACTICE);
@@ -31,9 +31,9 @@ export const REPRESENTATIVE: LegalSource = source(PRACTICE, 'udtalelse fra medar
  * each five, at least one. In associations most work is done by volunteers, who are no ordinary employees: one for each, at least two.
  * @source the prison service's page on community service, for the requirement alone
  */
-export const DISPLACEMENT: readonly LawEntry<Readonly<Record<PlaceKind, DisplacementMeasure>>>[] = [
+export const DISPLACEMENT: Figure<DisplacementMeasures> = [
   {
-    inForceFrom: ALWAYS,
+    inForceFrom: FIRST_DAY,
     value: {
       private: { employeesPerPerson: 5, least: 1 },
       public: { employeesPerPerson: 5, least: 1 },

@@ -17,6 +17,7 @@ const receivedAt = (at: string): AssessmentFacts => ({
   assessedAt: instant('2026-01-01T00:00:00.000Z'),
   earlier: [],
   extraClosedDays: [],
+  settings: [],
 });
 const IN_TIME = receivedAt('2022-10-03T08:00:00.000Z');
 

@@ -1,7 +1,7 @@
-import type { Assessment, AssessmentFacts, CaseDeadline, Finding, JsonObject, LegalSource, Quarter, Severity } from '#kernel';
+import type { Assessment, AssessmentFacts, Day, Finding, JsonObject, LegalSource, Quarter, Severity } from '#kernel';
 import { copenhagenDayOf, daysOfQuarter, finding } from '#kernel';
-import { regimeOn } from '../regimes.law.js';
-import { daysLate, listDue } from './list-due.assessment.js';
+import { lawOf, ruleSetOf } from '../applied-law.assessment.js';
+import { daysAfter, type DueDay, listDue } from './list-due.assessment.js';
 
 /** What was found in rows of a list when its file was read: how many there are, and the first of their numbers. */
 export interface ListFinding {
@@ -24,13 +24,15 @@ export interface ListTold {
 const LATE = 'list-late';
 
 /** Judges a list by what was found in its rows, and by the day it first came: a corrected version is no later than the list it corrects. */
-export function assessKlvList(told: ListTold, { receivedAt }: AssessmentFacts): Assessment {
+export function assessKlvList(told: ListTold, facts: AssessmentFacts): Assessment {
   const quarter = quarterOf(told);
-  if (quarter === undefined) return { ruleSet: regimeOn(copenhagenDayOf(receivedAt)), findings: foundInRows(told), deadlines: [] };
+  const law = lawOf(quarter === undefined ? null : daysOfQuarter(quarter).last, facts);
+  if (quarter === undefined) return { ruleSet: ruleSetOf(law), findings: foundInRows(told), deadlines: [] };
+  const due = listDue(quarter, law);
   return {
-    ruleSet: regimeOn(daysOfQuarter(quarter).last),
-    findings: [...lateness(quarter, receivedAt), ...foundInRows(told)],
-    deadlines: [dueDay(quarter)],
+    ruleSet: ruleSetOf(law),
+    findings: [...lateness(due, copenhagenDayOf(facts.receivedAt)), ...foundInRows(told)],
+    deadlines: [{ kind: 'list-due', due: { on: due.on }, computedFrom: 'quarter', source: due.source, standsStill: false }],
   };
 }
 
@@ -48,12 +50,7 @@ function foundInRows({ findings }: ListTold): readonly Finding[] {
   );
 }
 
-function lateness(quarter: Quarter, receivedAt: AssessmentFacts['receivedAt']): readonly Finding[] {
-  const days = daysLate(quarter, copenhagenDayOf(receivedAt));
-  return days === 0 ? [] : [finding(LATE, 'warning', listDue(quarter).source, { data: { days } })];
-}
-
-function dueDay(quarter: Quarter): CaseDeadline {
-  const { on, source } = listDue(quarter);
-  return { kind: 'list-due', due: { on }, computedFrom: 'quarter', source, standsStill: false };
+function lateness(due: DueDay, receivedOn: Day): readonly Finding[] {
+  const days = daysAfter(due, receivedOn);
+  return days === 0 ? [] : [finding(LATE, 'warning', due.source, { data: { days } })];
 }

@@ -48,5 +48,6 @@ export class KlvListSubmission {
   @WholeNumber(COUNT) readonly flagged: number | null = null;
   @Nested(() => MeasureCounts) readonly measures: MeasureCounts | null = null;
   @TextList(ID) readonly earlierImports: readonly string[] | null = null;
+  @WholeNumber(COUNT) readonly settingsVersion: number | null = null;
   @ListOf(() => FoundInList) readonly findings: readonly FoundInList[] | null = null;
 }

@@ -35,7 +35,7 @@ const AS_SENT = {
 };
 
 const RECEIVED = instant('2022-10-03T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const FINDINGS = [
   ...['data-missing', 'covered', 'not-covered', 'stricter-regime', 'notice2-too-early', 'effect-too-early', 'person-list-late'],
   ...['no-duty-in-bankruptcy', 'start-of-21-days-disputed', 'window-crossed-with-earlier-notices', 'possible-duplicate'],

@@ -2,6 +2,7 @@ import type { CaseType } from '#kernel';
 import { assessMassLayoffNotice } from './mass-layoff-notice.assessment.js';
 import { DANISH, ENGLISH, subjectLine } from './mass-layoff-notice.messages.js';
 import { HEARING, OUTCOMES } from './mass-layoff-notice.outcomes.js';
+import { BANKRUPTCY_FREES } from './settings.policy.js';
 import { MassLayoffNoticeSubmission } from './mass-layoff-notice.submission.js';
 
 /** An employer gives notice of redundancies of a larger extent. */
@@ -15,6 +16,7 @@ export const massLayoffNotice: CaseType<MassLayoffNoticeSubmission> = {
   supplementedAfterDecision: true,
   outcomes: OUTCOMES,
   hearing: HEARING,
+  settings: [BANKRUPTCY_FREES],
   words: { da: DANISH, en: ENGLISH },
   subjectOf: subjectLine,
   municipalitiesOf: (submission) => [...new Set([...employersOf(submission), ...workplacesOf(submission)])],

@@ -16,6 +16,7 @@ const facts = (...earlier: readonly EarlierCase[]): AssessmentFacts => ({
   assessedAt: RECEIVED,
   earlier,
   extraClosedDays: [],
+  settings: [],
 });
 const notice = (submission: JsonObject, number = 'NJ-2022-000001', receivedAt = instant('2022-09-20T08:00:00.000Z')): EarlierCase => ({
   caseId: number,

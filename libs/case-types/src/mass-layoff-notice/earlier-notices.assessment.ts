@@ -27,19 +27,19 @@ export function noticeDay(notice1SentAt: unknown, receivedAt: Instant): Day {
 
 /**
  * That dismissals too few by this notice alone are enough together with others of the employer, in any counting period that
- * holds this notice; the one with most dismissals is told, the earliest of equals.
+ * holds this notice, by the law of the day it was sent or of another; the one with most dismissals is told, the earliest of equals.
  */
-export function windowCrossed(told: NoticeTold, on: Day, { earlier }: AssessmentFacts): Finding | undefined {
+export function windowCrossed(told: NoticeTold, on: Day, { earlier }: AssessmentFacts, lawOn: Day = on): Finding | undefined {
   const { normalEmployeesEnterprise: employees, plannedDismissals: planned, voluntaryTerminations } = told;
-  const threshold = employees === null ? undefined : thresholdOf(employees, on)?.dismissals;
+  const threshold = employees === null ? undefined : thresholdOf(employees, lawOn)?.dismissals;
   if (planned === null || threshold === undefined) return undefined;
   const own: Notice = { number: undefined, on, planned, voluntary: voluntaryTerminations ?? 0 };
-  const most = largestWindow(own, earlier.map(earlierNotice));
-  if (dismissalsOf([own], on) >= threshold || dismissalsOf(most, on) < threshold) return undefined;
+  const most = largestWindow(own, earlier.map(earlierNotice), lawOn);
+  if (dismissalsOf([own], lawOn) >= threshold || dismissalsOf(most, lawOn) < threshold) return undefined;
   const numbers = most.flatMap(({ number }) => number ?? []).slice(0, MOST_NUMBERS);
-  return finding('window-crossed-with-earlier-notices', 'warning', figureOn(COUNTING_PERIOD, on).source, {
+  return finding('window-crossed-with-earlier-notices', 'warning', figureOn(COUNTING_PERIOD, lawOn).source, {
     path: 'plannedDismissals',
-    data: { numbers, notices: most.length, total: dismissalsOf(most, on), threshold },
+    data: { numbers, notices: most.length, total: dismissalsOf(most, lawOn), threshold },
   });
 }
 
@@ -52,14 +52,14 @@ export function possibleDuplicate(told: NoticeTold, { earlier, receivedAt }: Ass
   return finding('possible-duplicate', 'warning', DUPLICATES, { data: { numbers, notices: same.length } });
 }
 
-function largestWindow(own: Notice, others: readonly Notice[]): readonly Notice[] {
-  const days = figureOn(COUNTING_PERIOD, own.on).value;
+function largestWindow(own: Notice, others: readonly Notice[], lawOn: Day): readonly Notice[] {
+  const days = figureOn(COUNTING_PERIOD, lawOn).value;
   const within = (from: Day, on: Day): boolean => daysBetween(from, on) >= 0 && daysBetween(from, on) < days;
   const notices = [...others.filter(({ on }) => within(own.on, on) || within(on, own.on)), own];
   const starts = [...new Set(notices.map(({ on }) => on))].filter((start) => start <= own.on).sort();
   return starts
     .map((start) => notices.filter(({ on }) => within(start, on)))
-    .reduce((most, other) => (dismissalsOf(other, own.on) > dismissalsOf(most, own.on) ? other : most));
+    .reduce((most, other) => (dismissalsOf(other, lawOn) > dismissalsOf(most, lawOn) ? other : most));
 }
 
 function dismissalsOf(notices: readonly Notice[], on: Day): number {

@@ -2,7 +2,7 @@ import { type AssessmentFacts, day, instant } from '#kernel';
 import { assessMassLayoffNotice, type MassLayoffTerms } from './mass-layoff-notice.assessment.js';
 
 const RECEIVED = instant('2022-10-03T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const COMPLETE = {
   employer: { name: 'Limfjordens Emballage A/S', cvr: '99001003', sector: 'private', municipality: '851' },
   contact: { name: 'Ida Test', email: 'ida@example.test' },

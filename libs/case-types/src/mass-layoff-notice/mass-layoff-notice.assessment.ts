@@ -1,10 +1,11 @@
-import type { Assessment, AssessmentFacts, Day, Finding } from '#kernel';
-import { DATA_MISSING, figureOn, finding, missingPaths } from '#kernel';
-import { regimeOn } from '../regimes.law.js';
+import type { Assessment, AssessmentFacts, Finding, LegalSource } from '#kernel';
+import { DATA_MISSING, finding, missingPaths } from '#kernel';
+import { type AppliedLaw, lawOf, ruleSetOf, settled } from '../applied-law.assessment.js';
 import { coverage } from './coverage.assessment.js';
 import { noticeDay, type NoticeTold, possibleDuplicate, windowCrossed } from './earlier-notices.assessment.js';
-import { BANKRUPTCY, REQUIRED_DATA } from './mass-layoff-notice.law.js';
+import { REQUIRED_DATA } from './mass-layoff-notice.law.js';
 import { type Duties, effect, negotiation, type NoticeDays, personList } from './notices.assessment.js';
+import { BANKRUPTCY_FREES } from './settings.policy.js';
 import { type StatedWorkplace, stricterRegime, stricterWorkplaces } from './stricter.assessment.js';
 
 /** What the assessment reads of a submission; null where not stated. */
@@ -21,12 +22,12 @@ const REQUIRED_OF_WORKPLACES = ['municipality', 'normalEmployees', 'plannedDismi
 
 /** Judges a notice by the law of the day notice 1 was sent, or was received here when no day is stated. */
 export function assessMassLayoffNotice(terms: MassLayoffTerms, facts: AssessmentFacts): Assessment {
-  const on = noticeDay(terms.notice1SentAt, facts.receivedAt);
-  const { findings, deadlines } = dutiesOf(terms, facts, on);
-  const others = [windowCrossed(terms, on, facts), possibleDuplicate(terms, facts)];
+  const law = lawOf(terms.notice1SentAt, facts);
+  const { findings, deadlines } = dutiesOf(terms, facts, law);
+  const others = [windowCrossed(terms, noticeDay(terms.notice1SentAt, facts.receivedAt), facts, law.on), possibleDuplicate(terms, facts)];
   return {
-    ruleSet: regimeOn(on),
-    findings: [...missingData(terms), ...stated(coverage(terms, on)), ...findings, ...others.flatMap(stated)],
+    ruleSet: ruleSetOf(law),
+    findings: [...missingData(terms), ...stated(coverage(terms, law.on)), ...findings, ...others.flatMap(stated)],
     deadlines,
   };
 }
@@ -46,8 +47,10 @@ function missingOfWorkplace(workplace: StatedWorkplace, place: number): readonly
 }
 
 /** The duties of the notices, whether or not the numbers are covered: what counts as one enterprise may be decided otherwise. */
-function dutiesOf(terms: MassLayoffTerms, { assessedAt }: AssessmentFacts, on: Day): Duties {
-  if (terms.bankruptcy === true) return { findings: [freedByBankruptcy(on)], deadlines: [] };
+function dutiesOf(terms: MassLayoffTerms, { assessedAt }: AssessmentFacts, law: AppliedLaw): Duties {
+  const { on } = law;
+  const frees = settled(BANKRUPTCY_FREES, law);
+  if (terms.bankruptcy === true && frees.value) return { findings: [freedByBankruptcy(frees.source)], deadlines: [] };
   const stricter = stricterWorkplaces(terms.workplaces ?? [], on);
   const regime = { on, isStricter: stricter.length > 0 };
   const duties = [negotiation(terms, regime), personList(terms, regime, assessedAt), effect(terms, regime)];
@@ -57,8 +60,8 @@ function dutiesOf(terms: MassLayoffTerms, { assessedAt }: AssessmentFacts, on: D
   };
 }
 
-function freedByBankruptcy(on: Day): Finding {
-  return finding('no-duty-in-bankruptcy', 'info', figureOn(BANKRUPTCY, on).source, { path: 'bankruptcy' });
+function freedByBankruptcy(rule: LegalSource): Finding {
+  return finding('no-duty-in-bankruptcy', 'info', rule, { path: 'bankruptcy' });
 }
 
 function stated(found: Finding | undefined): readonly Finding[] {

@@ -31,7 +31,7 @@ const AS_SENT = {
 };
 const WORKPLACE = { name: 'Park og Vej, Nord', pNumber: '1001234570', ordinaryEmployees: 20 };
 const RECEIVED = instant('2022-10-03T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const FINDINGS = [
   ...['data-missing', 'dispensation-needed', 'dispensation-not-needed', 'inadmissible-visited-service', 'representative-not-heard'],
 ];

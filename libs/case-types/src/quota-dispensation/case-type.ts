@@ -14,6 +14,7 @@ export const quotaDispensation: CaseType<QuotaDispensationSubmission> = {
   immaterial: [],
   outcomes: OUTCOMES,
   hearing: HEARING,
+  settings: [],
   words: { da: DANISH, en: ENGLISH },
   subjectOf: subjectLine,
   municipalitiesOf: ({ municipality }) => (municipality === null ? [] : [municipality]),

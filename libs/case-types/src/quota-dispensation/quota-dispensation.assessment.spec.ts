@@ -2,7 +2,7 @@ import { type AssessmentFacts, day, instant } from '#kernel';
 import { assessQuotaDispensation, type DispensationTerms } from './quota-dispensation.assessment.js';
 
 const RECEIVED = instant('2022-10-03T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const WORKPLACE = {
   name: 'Park og Vej, Nord',
   pNumber: '1001234570',

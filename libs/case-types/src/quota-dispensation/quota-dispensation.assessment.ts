@@ -1,6 +1,6 @@
 import type { Assessment, AssessmentFacts, Day, Finding } from '#kernel';
 import { copenhagenDayOf, DATA_MISSING, finding, inForce, isStated, missingPaths } from '#kernel';
-import { regimeOn } from '../regimes.law.js';
+import { lawOf, ruleSetOf } from '../applied-law.assessment.js';
 import { REQUIRED_DATA, VISITED_SERVICES } from './quota-dispensation.law.js';
 import { representativeNotHeard, type StatedHearing } from './representative.assessment.js';
 import { dispensation, REQUIRED_OF_WORKPLACES, type StatedWorkplace } from './workplaces.assessment.js';
@@ -21,8 +21,8 @@ const REQUIRED = [
 
 /** Judges an application by the law of the day its period begins, or of the day it was received when none is stated. */
 export function assessQuotaDispensation(terms: DispensationTerms, facts: AssessmentFacts): Assessment {
-  const on = terms.periodFrom ?? copenhagenDayOf(facts.receivedAt);
-  return { ruleSet: regimeOn(on), findings: [...missingData(terms), ...judged(terms, facts, on)], deadlines: [] };
+  const law = lawOf(terms.periodFrom, facts);
+  return { ruleSet: ruleSetOf(law), findings: [...missingData(terms), ...judged(terms, facts, law.on)], deadlines: [] };
 }
 
 function missingData(terms: DispensationTerms): readonly Finding[] {

@@ -1,11 +1,8 @@
-import { day, type LawEntry, type LegalSource, source } from '#kernel';
+import { FIRST_DAY, type LawEntry, type LegalSource, source } from '#kernel';
 
 const GUIDANCE =
   'https://rar-bm.dk/vejledning-ansoegning-om-dispensation-fra-rimelighedskravet-ved-etablering-af-nytteindsats-forholdstalskravet/';
 const ORDER = 'bekendtgørelse nr. 1178 af 25/11/2019';
-
-/** The first day a `Day` can be: for rules whose day of commencement no source tells. */
-const ALWAYS = day('1900-01-01');
 
 /** What an application must state for the council to decide it. @source bekendtgørelse nr. 1178 af 25/11/2019 § 12, stk. 2 */
 export const REQUIRED_DATA: LegalSource = source(ORDER, '§ 12, stk. 2', GUIDANCE);
@@ -19,7 +16,7 @@ export const USEFUL_WORK_QUOTA: LegalSource = source('bekendtgørelse nr. 1180 a
 /** No dispensation for tasks that are visited services under the social services act. @source bekendtgørelse nr. 1178 af 25/11/2019 § 12 */
 export const VISITED_SERVICES: readonly LawEntry<boolean>[] = [
   {
-    inForceFrom: ALWAYS,
+    inForceFrom: FIRST_DAY,
     value: true,
     unit: 'whether visited services are excluded',
     source: source(ORDER, '§ 12', GUIDANCE),

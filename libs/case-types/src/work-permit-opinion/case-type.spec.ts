@@ -28,7 +28,7 @@ const AS_SENT = {
 };
 
 const RECEIVED = instant('2022-09-20T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const FINDINGS = [
   ...['data-missing', 'hourly-pay', 'hours-over-48', 'pay-not-liquid'],
   ...['holiday-below-five-weeks', 'covered-by-agreement', 'below-pay-limit'],

@@ -2,7 +2,7 @@ import { type AssessmentFacts, day, type Finding, instant } from '#kernel';
 import { assessWorkPermitOpinion, type WorkPermitTerms } from './work-permit-opinion.assessment.js';
 
 const RECEIVED = instant('2022-09-20T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const TERMS: WorkPermitTerms = {
   scheme: 'skilled-positive-list',
   applicationDate: day('2022-09-15'),

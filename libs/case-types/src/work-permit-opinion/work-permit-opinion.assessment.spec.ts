@@ -6,6 +6,7 @@ const FACTS: AssessmentFacts = {
   assessedAt: instant('2022-09-20T08:00:00.000Z'),
   earlier: [],
   extraClosedDays: [],
+  settings: [],
 };
 
 const COMPLETE = {

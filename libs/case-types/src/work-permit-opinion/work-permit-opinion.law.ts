@@ -1,4 +1,4 @@
-import { day, type LawEntry, type LegalSource, source } from '#kernel';
+import { day, type Figure, FIRST_DAY, type LawEntry, type LegalSource, source } from '#kernel';
 
 /** What a week's hours are averaged over. */
 export interface AverageWeek {
@@ -17,9 +17,6 @@ const SIRI_PAGE =
   'https://www.nyidanmark.dk/da/Words%20and%20Concepts%20Front%20Page/SIRI/Salary%20and%20terms%20of%20employment/Labour%20conditions';
 const SIRI = source(SIRI_PRACTICE, undefined, SIRI_PAGE);
 
-/** The first day a `Day` can be: for rules whose day of commencement no source tells. */
-const ALWAYS = day('1900-01-01');
-
 /** What a question must state for the council to answer it. @source SIRI's practice; the paragraph for asking the council is not known */
 export const REQUIRED_DATA: LegalSource = SIRI;
 
@@ -29,7 +26,7 @@ export const AGREEMENT_PRESUMPTION: LegalSource = source(SIRI_PRACTICE, 'formodn
 /** A week of at most this many hours on average over these weeks (four months). @source SIRI's practice */
 export const LONGEST_AVERAGE_WEEK: readonly LawEntry<AverageWeek>[] = [
   {
-    inForceFrom: ALWAYS,
+    inForceFrom: FIRST_DAY,
     value: { hours: 48, weeks: 17 },
     unit: 'hours a week on average, weeks averaged over',
     source: source(SIRI_PRACTICE, '48 timer om ugen i gennemsnit over fire måneder', SIRI_PAGE),
@@ -51,7 +48,7 @@ export const LIQUID_PAY_ONLY: readonly LawEntry<true>[] = [
 /** Weeks of holiday a year. @source SIRI's practice */
 export const HOLIDAY: readonly LawEntry<number>[] = [
   {
-    inForceFrom: ALWAYS,
+    inForceFrom: FIRST_DAY,
     value: 5,
     unit: 'weeks of holiday a year',
     source: source(SIRI_PRACTICE, 'fem ugers ferie', SIRI_PAGE),
@@ -71,9 +68,9 @@ export const PAY_LIMIT: readonly LawEntry<number>[] = [
 ];
 
 /** A month is a twelfth of 52 weeks; 37 hours a week are then 160.33 hours a month, full time in the rules on unemployment benefit. */
-export const PAY_PERIODS: readonly LawEntry<PayPeriods>[] = [
+export const PAY_PERIODS: Figure<PayPeriods> = [
   {
-    inForceFrom: ALWAYS,
+    inForceFrom: FIRST_DAY,
     value: { weeksPerYear: 52, monthsPerYear: 12 },
     unit: 'weeks and months of a year',
     source: source('vejledning nr. 9979 af 28/11/2023 om udbetaling af dagpenge', '160,33 timer om måneden'),
@@ -82,9 +79,9 @@ export const PAY_PERIODS: readonly LawEntry<PayPeriods>[] = [
 ];
 
 /** Working days the council takes to reply when SIRI sets no deadline. @source none found */
-export const REPLY_TIME: readonly LawEntry<number>[] = [
+export const REPLY_TIME: Figure<number> = [
   {
-    inForceFrom: ALWAYS,
+    inForceFrom: FIRST_DAY,
     value: 10,
     unit: 'working days after receipt',
     source: source('rådets praksis for svar til SIRI'),

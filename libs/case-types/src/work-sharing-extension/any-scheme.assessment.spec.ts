@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, day, daysBetween, FIRST_DAY, LAST_DAY } f
 import { application, approval, type EarlierScheme, type SchemeDays } from './thirteen-weeks.assessment.js';
 
 const HALL = { kind: 'production-unit', name: 'Hal 2' } as const;
-const ON = day('2022-10-03');
+const LAW = { on: day('2022-10-03'), settings: [], holidaysOn: undefined };
 const CALENDAR = Array.from({ length: 2500 }, (_, n) => addDays(day('2021-12-01'), n));
 const SCHEME: SchemeDays = {
   unit: HALL,
@@ -14,10 +14,10 @@ const SCHEME: SchemeDays = {
   municipalityReceivedAt: null,
   councilReceivedAt: null,
 };
-const judged = (changes: Partial<SchemeDays>) => approval({ ...SCHEME, ...changes }, ON);
+const judged = (changes: Partial<SchemeDays>) => approval({ ...SCHEME, ...changes }, LAW);
 const dueOn = (changes: Partial<SchemeDays>) =>
-  application({ ...SCHEME, ...changes }, ON).deadlines.map(({ due }) => ('on' in due ? due.on : ''));
-const late = (changes: Partial<SchemeDays>) => application({ ...SCHEME, ...changes }, ON).findings;
+  application({ ...SCHEME, ...changes }, LAW).deadlines.map(({ due }) => ('on' in due ? due.on : ''));
+const late = (changes: Partial<SchemeDays>) => application({ ...SCHEME, ...changes }, LAW).findings;
 
 describe('any scheme', () => {
   const near = fc.integer({ min: 0, max: 900 }).map((n) => addDays(day('2023-01-01'), n));

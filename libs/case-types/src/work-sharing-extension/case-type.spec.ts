@@ -24,7 +24,7 @@ const AS_SENT = {
 };
 
 const RECEIVED = instant('2022-12-06T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 const FINDINGS = [
   ...['data-missing', 'application-late', 'approval-needed', 'approval-not-needed', 'invalid-shape'],
   ...['declaration-missing', 'release-clause-missing', 'signatures-missing'],

@@ -2,6 +2,7 @@ import { type Addressee, type CaseType, isStated } from '#kernel';
 import { assessWorkSharingExtension } from './work-sharing-extension.assessment.js';
 import { DANISH, ENGLISH, subjectLine } from './work-sharing-extension.messages.js';
 import { HEARING, OUTCOMES } from './work-sharing-extension.outcomes.js';
+import { SETTINGS } from './settings.policy.js';
 import { WorkSharingExtensionSubmission } from './work-sharing-extension.submission.js';
 
 const NOT_STATED = { name: null, cvr: null, pNumber: null };
@@ -16,6 +17,7 @@ export const workSharingExtension: CaseType<WorkSharingExtensionSubmission> = {
   immaterial: ['company.pNumber', 'councilReceivedAt'],
   outcomes: OUTCOMES,
   hearing: HEARING,
+  settings: SETTINGS,
   words: { da: DANISH, en: ENGLISH },
   subjectOf: subjectLine,
   municipalitiesOf: ({ company }) => (company?.municipality == null ? [] : [company.municipality]),

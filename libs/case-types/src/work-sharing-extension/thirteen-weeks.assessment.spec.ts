@@ -2,7 +2,7 @@ import { day } from '#kernel';
 import { application, approval, type EarlierScheme, isCountable, type SchemeDays } from './thirteen-weeks.assessment.js';
 
 const HALL = { kind: 'production-unit', name: 'Hal 2' } as const;
-const ON = day('2022-10-03');
+const LAW = { on: day('2022-10-03'), settings: [], holidaysOn: undefined };
 const SCHEME: SchemeDays = {
   unit: HALL,
   currentFrom: day('2022-10-03'),
@@ -22,14 +22,14 @@ const scheme = (from: string, to: string, ...before: readonly EarlierScheme[]): 
   currentTo: day(to),
   earlierPeriods: before,
 });
-const judged = (changes: Partial<SchemeDays>) => approval({ ...SCHEME, ...changes }, ON);
+const judged = (changes: Partial<SchemeDays>) => approval({ ...SCHEME, ...changes }, LAW);
 const dueOn = (changes: Partial<SchemeDays>) =>
-  application({ ...SCHEME, ...changes }, ON).deadlines.map(({ due }) => ('on' in due ? due.on : ''));
-const late = (changes: Partial<SchemeDays>) => application({ ...SCHEME, ...changes }, ON).findings;
+  application({ ...SCHEME, ...changes }, LAW).deadlines.map(({ due }) => ('on' in due ? due.on : ''));
+const late = (changes: Partial<SchemeDays>) => application({ ...SCHEME, ...changes }, LAW).findings;
 
 describe('a scheme of thirteen weeks', () => {
   it('ends on the 91st day, and its application is due four weeks before', () => {
-    expect(application(SCHEME, ON)).toEqual({
+    expect(application(SCHEME, LAW)).toEqual({
       findings: [],
       deadlines: [
         {
@@ -101,7 +101,7 @@ describe('an application', () => {
   });
 
   it('has no day while the beginning of the scheme is not stated', () => {
-    expect(application({ ...SCHEME, currentFrom: null }, ON)).toEqual({ findings: [], deadlines: [] });
+    expect(application({ ...SCHEME, currentFrom: null }, LAW)).toEqual({ findings: [], deadlines: [] });
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Assessment, CaseDeadline, Day, Finding } from '#kernel';
 import { addDays, daysBetween, figureOn, finding, LAST_DAY } from '#kernel';
+import { type AppliedLaw, settled } from '../applied-law.assessment.js';
 import { countWithin, distinctDays, monthsEndingOn, type Period } from './counted-days.assessment.js';
+import { DAYS_WITHOUT_APPROVAL, MONTHS_COUNTED, RECEIPT_THAT_COUNTS } from './settings.policy.js';
 import { isSameUnit, type StatedUnit } from './units.assessment.js';
-import { APPLICATION_TIME, COUNTING_WINDOW, FREE_DAYS, RECEIVED_BY } from './work-sharing-extension.law.js';
+import { APPLICATION_TIME } from './work-sharing-extension.law.js';
 
 /** An earlier scheme of the company; null where not stated. */
 export interface EarlierScheme {
@@ -23,13 +25,13 @@ export interface SchemeDays {
 }
 
 /** Whether the days of the unit in the months up to the end of the scheme are more than are free; undefined where the scheme has no days. */
-export function approval(days: SchemeDays, on: Day): Finding | undefined {
+export function approval(days: SchemeDays, law: AppliedLaw): Finding | undefined {
   const { currentFrom, requestedExtensionTo, currentTo } = days;
   const end = requestedExtensionTo ?? currentTo;
   if (currentFrom === null || end === null || end < currentFrom) return undefined;
-  const window = monthsEndingOn(end, figureOn(COUNTING_WINDOW, on).value);
+  const window = monthsEndingOn(end, settled(MONTHS_COUNTED, law).value);
   const counted = countWithin(distinctDays([...earlierOfUnit(days), { from: currentFrom, to: end }]), window);
-  const { value: free, source } = figureOn(FREE_DAYS, on);
+  const { value: free, source } = settled(DAYS_WITHOUT_APPROVAL, law);
   const told = { counted, free, from: window.from, to: window.to };
   const path = requestedExtensionTo === null ? 'currentTo' : 'requestedExtensionTo';
   if (counted <= free) return finding('approval-not-needed', 'warning', source, { path, data: told });
@@ -37,14 +39,17 @@ export function approval(days: SchemeDays, on: Day): Finding | undefined {
 }
 
 /** When the thirteen weeks end and the application is due, and whether it came late; told whether or not approval is needed. */
-export function application(days: SchemeDays, on: Day): Pick<Assessment, 'findings' | 'deadlines'> {
+export function application(days: SchemeDays, law: AppliedLaw): Pick<Assessment, 'findings' | 'deadlines'> {
   const { currentFrom } = days;
   if (currentFrom === null) return { findings: [], deadlines: [] };
-  const end = lastFreeDay(currentFrom, earlierOfUnit(days), on);
-  const { value: time, source } = figureOn(APPLICATION_TIME, on);
+  const end = lastFreeDay(currentFrom, earlierOfUnit(days), law);
+  const { value: time, source } = figureOn(APPLICATION_TIME, law.on);
   const due = addDays(end, -time);
-  const deadlines = [deadline('thirteen-weeks-end', end, figureOn(FREE_DAYS, on).source), deadline('application-due', due, source)];
-  const path = figureOn(RECEIVED_BY, on).value;
+  const deadlines = [
+    deadline('thirteen-weeks-end', end, settled(DAYS_WITHOUT_APPROVAL, law).source),
+    deadline('application-due', due, source),
+  ];
+  const path = settled(RECEIPT_THAT_COUNTS, law).value;
   const received = days[path];
   const late = received === null ? 0 : daysBetween(due, received);
   if (late <= 0) return { findings: [], deadlines };
@@ -57,8 +62,8 @@ export function isCountable({ from, to }: EarlierScheme): boolean {
 }
 
 /** The first day from the beginning of the scheme on which the free days are used up, were the scheme to run on. */
-function lastFreeDay(start: Day, earlier: readonly Period[], on: Day): Day {
-  const [free, months] = [figureOn(FREE_DAYS, on).value, figureOn(COUNTING_WINDOW, on).value];
+function lastFreeDay(start: Day, earlier: readonly Period[], law: AppliedLaw): Day {
+  const [free, months] = [settled(DAYS_WITHOUT_APPROVAL, law).value, settled(MONTHS_COUNTED, law).value];
   const running = distinctDays([...earlier, { from: start, to: LAST_DAY }]);
   const left = Math.min(free - 1, daysBetween(start, LAST_DAY));
   for (let passed = 0; passed < left; passed += 1) {

@@ -20,7 +20,7 @@ const COMPLETE = {
 } as const;
 
 const RECEIVED = instant('2022-12-06T08:00:00.000Z');
-const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [] };
+const FACTS: AssessmentFacts = { receivedAt: RECEIVED, assessedAt: RECEIVED, earlier: [], extraClosedDays: [], settings: [] };
 
 /** Changes to the terms as a sender may make them: with any field left out. */
 type Changes = Readonly<Record<string, unknown>>;

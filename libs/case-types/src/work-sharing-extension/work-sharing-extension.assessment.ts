@@ -1,6 +1,6 @@
 import type { Assessment, AssessmentFacts, Day, Finding } from '#kernel';
-import { copenhagenDayOf, DATA_MISSING, finding, missingPaths } from '#kernel';
-import { regimeOn } from '../regimes.law.js';
+import { DATA_MISSING, finding, missingPaths } from '#kernel';
+import { lawOf, ruleSetOf } from '../applied-law.assessment.js';
 import { conditions, isShapeStated, type SchemeConditions } from './conditions.assessment.js';
 import { application, approval, isCountable, type SchemeDays } from './thirteen-weeks.assessment.js';
 import { REQUIRED_DATA } from './work-sharing-extension.law.js';
@@ -18,11 +18,11 @@ const REQUIRED = [
 
 /** Judges an application by the law of the day the scheme began, or was received here when no day is stated. */
 export function assessWorkSharingExtension(terms: WorkSharingTerms, facts: AssessmentFacts): Assessment {
-  const on = terms.currentFrom ?? copenhagenDayOf(facts.receivedAt);
-  const { findings, deadlines } = application(terms, on);
+  const law = lawOf(terms.currentFrom, facts);
+  const { findings, deadlines } = application(terms, law);
   return {
-    ruleSet: regimeOn(on),
-    findings: [...missingData(terms), ...[approval(terms, on) ?? []].flat(), ...findings, ...conditions(terms, on)],
+    ruleSet: ruleSetOf(law),
+    findings: [...missingData(terms), ...[approval(terms, law) ?? []].flat(), ...findings, ...conditions(terms, law.on)],
     deadlines,
   };
 }

@@ -6,6 +6,9 @@ export interface PermittedShapes {
   readonly cycles: readonly { readonly weeksWork: number; readonly weeksOff: number }[];
 }
 
+/** The field of a submission that says when an application was received. */
+export type ReceivedBy = 'municipalityReceivedAt' | 'councilReceivedAt';
+
 const ORDER = 'bekendtgørelsen om udbetaling af dagpenge';
 const STAR_PAGE = 'https://star.dk/til-virksomheder/arbejdsfordeling-som-alternativ-til-afskedigelse/anmeldelse-eller-godkendelse/';
 const rule = (provision: string): LegalSource => source(ORDER, provision, STAR_PAGE);
@@ -59,7 +62,7 @@ export const APPLICATION_TIME: Figure<number> = [
 ];
 
 /** Whose receipt of the application counts. [assumption] The municipality's, to which companies are told to send it. */
-export const RECEIVED_BY: Figure<'municipalityReceivedAt' | 'councilReceivedAt'> = [
+export const RECEIVED_BY: Figure<ReceivedBy> = [
   {
     inForceFrom: FIRST_DAY,
     value: 'municipalityReceivedAt',

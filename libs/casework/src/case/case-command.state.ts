@@ -1,13 +1,18 @@
-import type { CouncilSettings, Day, EarlierCase, HearingRule, Instant, JsonObject, LegalNature, Side } from '#kernel';
-import type { Answer } from '../hearing/hearing-event.state.js';
+import type { AssessmentFacts, CouncilSettings, Day, HearingRule, Instant, JsonObject, Side } from '#kernel';
+import type { Answer, Ground } from '../hearing/hearing-event.state.js';
 import type { Basis, DocumentOnRecord, Sender } from './case-event.state.js';
+
+/** What is known besides a submission when it is assessed. */
+export type FactsGiven = Pick<AssessmentFacts, 'earlier' | 'extraClosedDays' | 'settings'>;
 
 /** A submission as it was read: complete, and the reference under which its personal fields are kept if it has any. */
 export interface SubmissionGiven {
+  /** The type by which it was read. */
+  readonly caseType: string;
   readonly submission: JsonObject;
   readonly personalRef: string;
-  /** Earlier cases of the same party, where the type names one. */
-  readonly earlier: readonly EarlierCase[];
+  /** Gathered anew each time the command is decided. */
+  readonly facts: FactsGiven;
   /** Files that come with it and whose bytes are put away; they become documents of the case in the same append. */
   readonly documents: readonly DocumentOnRecord[];
 }
@@ -20,10 +25,30 @@ export interface CommitteeSeatGiven {
   readonly holder: string | undefined;
 }
 
+/** A seat of the committee on the day of the command, with its deputy. */
+export interface BenchSeat {
+  readonly seatId: string;
+  readonly holder: string | undefined;
+  readonly deputy: string | undefined;
+}
+
+/** Who holds a seat of the committee from when to when, first and last day included; without `to` it runs on. */
+export interface SeatTerm {
+  readonly seatId: string;
+  readonly holder: string;
+  readonly from: Day;
+  readonly to: Day | undefined;
+}
+
 /** Ids for the decision that an approved hearing makes at once where its rule says so. */
 export interface IdsForDecision {
   readonly decisionId: string;
   readonly dispatchId: string;
+}
+
+/** The committee's terms, so that the ballots are counted of those who held the seats on the last day; undefined when not known. */
+export interface TermsGiven {
+  readonly seatTerms: readonly SeatTerm[] | undefined;
 }
 
 interface Given<T extends string, D> {
@@ -37,8 +62,6 @@ export type ReceiveCase = Given<
   SubmissionGiven & {
     readonly caseId: string;
     readonly number: string;
-    readonly caseType: string;
-    readonly legalNature: LegalNature;
     readonly council: string;
     readonly sender: Sender;
     readonly registeredBySecretariat: boolean;
@@ -62,13 +85,44 @@ export type OpenHearing = Given<
   }
 >;
 export type ExtendHearing = Given<'extend-hearing', { readonly closesAt: Instant; readonly reason: string }>;
-export type CloseHearing = Given<'close-hearing', IdsForDecision & { readonly reason: string }>;
+export type CloseHearing = Given<'close-hearing', IdsForDecision & TermsGiven & { readonly reason: string }>;
 /** The sweep's word that a deadline has passed. */
-export type ExpireHearing = Given<'expire-hearing', IdsForDecision>;
+export type ExpireHearing = Given<'expire-hearing', IdsForDecision & TermsGiven>;
 export type ReplyToHearing = Given<
   'reply',
-  { readonly memberId: string; readonly answer: Answer; readonly remark: string | undefined; readonly contentHash: string }
+  {
+    readonly memberId: string;
+    /** The seats the member holds on the day. */
+    readonly seatsHeld: readonly string[];
+    readonly answer: Answer;
+    readonly remark: string | undefined;
+    readonly contentHash: string;
+  }
 >;
+export type DeclareDisqualification = Given<
+  'declare-disqualification',
+  {
+    readonly memberId: string;
+    readonly seatsHeld: readonly string[];
+    readonly ground: Ground;
+    /** Personal: kept under `personalRef`, and never in the log. */
+    readonly explanation: string;
+    readonly personalRef: string;
+  }
+>;
+export type RuleOnDisqualification = Given<
+  'rule-on-disqualification',
+  {
+    readonly memberId: string;
+    readonly disqualified: boolean;
+    readonly reason: string;
+    readonly exception: string | undefined;
+    readonly bench: readonly BenchSeat[];
+    readonly chair: string | undefined;
+    readonly deputyChair: string | undefined;
+  }
+>;
+export type CallDeputy = Given<'call-deputy', { readonly seatId: string; readonly reason: string; readonly bench: readonly BenchSeat[] }>;
 export type ReferToMeeting = Given<'refer-to-meeting', { readonly reason: string; readonly seats: readonly CommitteeSeatGiven[] }>;
 export type Decide = Given<
   'decide',
@@ -90,7 +144,11 @@ export type MarkMisdirected = Given<'mark-misdirected', { readonly forwardedTo: 
 export type ReopenCase = Given<'reopen', { readonly reason: string }>;
 export type AssignCase = Given<'assign', { readonly to: string }>;
 export type AddNote = Given<'note', { readonly text: string }>;
-export type RaiseAttentionPoint = Given<'raise-attention-point', { readonly text: string; readonly recommendation: string }>;
+/** `findings` names codes of the case's findings. */
+export type RaiseAttentionPoint = Given<
+  'raise-attention-point',
+  { readonly text: string; readonly recommendation: string; readonly findings: readonly string[] | undefined }
+>;
 export type AddDocument = Given<'add-document', DocumentOnRecord>;
 
 /** Everything that can be asked of a case. Ids, time and outside facts come with the command. */
@@ -104,6 +162,9 @@ export type CaseCommand =
   | CloseHearing
   | ExpireHearing
   | ReplyToHearing
+  | DeclareDisqualification
+  | RuleOnDisqualification
+  | CallDeputy
   | ReferToMeeting
   | Decide
   | ConfirmDispatch

@@ -99,7 +99,13 @@ export type CaseAssigned = Recorded<'CaseAssigned', { readonly to: string }>;
 export type NoteAdded = Recorded<'NoteAdded', { readonly text: string }>;
 export type DocumentAdded = Recorded<'DocumentAdded', DocumentOnRecord & { readonly hearing: HearingChange | undefined }>;
 export type CaseReferredToMeeting = Recorded<'CaseReferredToMeeting', { readonly reason: string; readonly seats: readonly string[] }>;
-export type AttentionPointRaised = Recorded<'AttentionPointRaised', { readonly text: string; readonly recommendation: string }>;
+/** A finding that a point of attention rests on, as it stood in the case. */
+export type FindingRaised = Pick<Finding, 'code' | 'path' | 'rows' | 'data'>;
+/** `findings` is undefined where none were named, as in all events from before they could be. */
+export type AttentionPointRaised = Recorded<
+  'AttentionPointRaised',
+  { readonly text: string; readonly recommendation: string; readonly findings: readonly FindingRaised[] | undefined }
+>;
 export type DecisionMade = Recorded<
   'DecisionMade',
   {

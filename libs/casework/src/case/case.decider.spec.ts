@@ -31,6 +31,9 @@ const TABLE: readonly (readonly [string, string, (at: typeof LATER) => CaseComma
   ['extend-hearing', '- - + c c c c c c -', (at) => command.extendHearing(at, instant('2026-03-20T22:59:59.999Z'))],
   ['close-hearing', '- - + c c c c c c -', (at) => command.closeHearing(at)],
   ['reply', '- - + c c c c c c -', (at) => command.reply(at)],
+  ['declare-disqualification', '+ + + + + - - - - -', (at) => command.declare(at)],
+  ['rule-on-disqualification', '+ + + + + - - - - -', (at) => command.rule(at)],
+  ['call-deputy', '- - + c c c c c c -', (at) => command.callDeputy(at)],
   ['expire-hearing', '+ + + + + + + + + +', (at) => command.expireHearing(at)],
   ['refer-to-meeting', '+ - + + - - - - - -', (at) => command.referToMeeting(at)],
   ['decide by hearing', '- - - + - - - - - -', (at) => command.decide(at, 'hearing')],
@@ -120,6 +123,8 @@ describe('an accepted command', () => {
           permitted: [
             'supplement',
             'provide-information',
+            'declare-disqualification',
+            'rule-on-disqualification',
             'withdraw',
             'mark-misdirected',
             'assign',

@@ -10,6 +10,7 @@ import {
   hearingIsClosed,
   isAfterHearing,
 } from '../hearing/hearing.decider.js';
+import { decideCallDeputy, decideDeclaration, decideRuling } from '../hearing/disqualification.decider.js';
 import { contentHashOf } from '../hearing/hearing-content.state.js';
 import type { AddDocument, CaseCommand, ExpireHearing, FileLetter, ReceiveCase } from './case-command.state.js';
 import type { CaseEvent } from './case-event.state.js';
@@ -27,6 +28,7 @@ import {
   decideWithdraw,
   notInThisState,
 } from './decision.decider.js';
+import { decideAttentionPoint } from './attention-point.decider.js';
 import { isReopenedBySupplement } from './reopening.policy.js';
 import { decideProvideInformation, decideReceive, decideRequestInformation, decideSupplement } from './submission.decider.js';
 
@@ -44,6 +46,9 @@ const DECIDERS: Deciders = {
   'close-hearing': decideCloseHearing,
   'expire-hearing': decideExpireHearing,
   reply: decideReply,
+  'declare-disqualification': decideDeclaration,
+  'rule-on-disqualification': decideRuling,
+  'call-deputy': decideCallDeputy,
   'refer-to-meeting': decideReferToMeeting,
   decide: decideDecision,
   'confirm-dispatch': decideConfirmDispatch,
@@ -54,7 +59,7 @@ const DECIDERS: Deciders = {
   reopen: decideReopen,
   assign: ({ at, data }) => accept<CaseEvent>({ type: 'CaseAssigned', at, data }),
   note: ({ at, data }) => accept<CaseEvent>({ type: 'NoteAdded', at, data }),
-  'raise-attention-point': ({ at, data }) => accept<CaseEvent>({ type: 'AttentionPointRaised', at, data }),
+  'raise-attention-point': decideAttentionPoint,
   'add-document': decideAddDocument,
 };
 
@@ -98,7 +103,7 @@ function isSupplementedLater({ supplementedAfterDecision }: CaseType, status: Ca
 }
 
 function wantsOpenHearing({ type }: Later): boolean {
-  return type === 'reply' || type === 'extend-hearing' || type === 'close-hearing';
+  return type === 'reply' || type === 'extend-hearing' || type === 'close-hearing' || type === 'call-deputy';
 }
 
 /** Clocks of a demonstration and of several machines may disagree; the log never goes backwards in time. */

@@ -1,6 +1,6 @@
-import type { HearingEvent } from '../hearing/hearing-event.state.js';
+import type { DisqualificationDeclared, DisqualificationRuled, HearingEvent } from '../hearing/hearing-event.state.js';
 import type { Hearing } from '../hearing/hearing.state.js';
-import { evolveHearing, openedHearing, withContent } from '../hearing/hearing.state.js';
+import { evolveHearing, isOut, openedHearing, withContent } from '../hearing/hearing.state.js';
 import type {
   CaseEvent,
   CaseReceived,
@@ -12,7 +12,7 @@ import type {
 } from './case-event.state.js';
 import type { CaseStatus } from './case-status.state.js';
 import type { CaseState } from './case.state.js';
-import { latestHearing, waitingDispatches } from './case.state.js';
+import { latestHearing, outOf, waitingDispatches } from './case.state.js';
 
 /** States that a new assessment does not move. */
 const KEPT_WHEN_ASSESSED: readonly CaseStatus[] = ['in-hearing', 'decided', 'notified'];
@@ -51,7 +51,7 @@ const EVOLVERS: Evolvers = {
   HearingOpened: (state, event) => ({
     ...state,
     status: 'in-hearing',
-    hearings: [...state.hearings, openedHearing(event, latestHearing(state))],
+    hearings: [...state.hearings, openedHearing(event, latestHearing(state), outOf(state))],
     seats: union(
       state.seats,
       event.data.seats.map((seat) => seat.seatId),
@@ -59,8 +59,9 @@ const EVOLVERS: Evolvers = {
   }),
   HearingExtended: heard,
   HearingReplyGiven: heard,
-  DisqualificationDeclared: heard,
-  DisqualificationRuled: heard,
+  DisqualificationDeclared: (state, event: DisqualificationDeclared) =>
+    heard({ ...state, out: union(outOf(state), [event.data.memberId]) }, event),
+  DisqualificationRuled: (state, event: DisqualificationRuled) => heard({ ...state, out: outAfter(outOf(state), event) }, event),
   DeputyCalled: heard,
   HearingClosed: (state, event) => ({ ...heard(state, event), status: event.data.outcome === 'approved' ? 'heard' : 'at-meeting' }),
 };
@@ -103,6 +104,7 @@ function received({ at, data }: CaseReceived): CaseState {
     request: undefined,
     hearings: [],
     seats: [],
+    out: [],
     documents: [],
     decision: undefined,
     dispatches: [],
@@ -132,7 +134,11 @@ function withHearingContent(state: CaseState, change: HearingChange | undefined)
 }
 
 function heard(state: CaseState, event: Exclude<HearingEvent, { type: 'HearingOpened' }>): CaseState {
-  return { ...state, hearings: withLatest(state.hearings, (hearing) => evolveHearing(hearing, event)) };
+  return { ...state, hearings: withLatest(state.hearings, (hearing) => evolveHearing(hearing, event, outOf(state))) };
+}
+
+function outAfter(out: readonly string[], { data }: DisqualificationRuled): readonly string[] {
+  return isOut(data) ? union(out, [data.memberId]) : out.filter((memberId) => memberId !== data.memberId);
 }
 
 function decided(state: CaseState, { at, data: { dispatches, ...decision } }: DecisionMade): CaseState {

@@ -59,12 +59,19 @@ export interface CaseState {
   readonly hearings: readonly Hearing[];
   /** Seats before which the case has been, in hearing or at a meeting. */
   readonly seats: readonly string[];
+  /** Who is out of the case, declared or ruled disqualified; undefined in states kept before anybody could be. */
+  readonly out: readonly string[] | undefined;
   readonly documents: readonly CaseDocument[];
   readonly decision: CaseDecision | undefined;
   readonly dispatches: readonly Dispatch[];
   readonly assignee: string | undefined;
   /** The moment of the latest event; no later event is dated before it. */
   readonly lastAt: Instant;
+}
+
+/** The members who are out of the case: they may not take part, nor know of it. */
+export function outOf({ out, hearings }: Pick<CaseState, 'out' | 'hearings'>): readonly string[] {
+  return out ?? (hearings.at(-1)?.seats ?? []).filter((seat) => seat.disqualified).map((seat) => seat.holder);
 }
 
 /** The latest round of hearing, open or closed. */

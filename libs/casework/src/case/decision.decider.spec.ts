@@ -187,7 +187,11 @@ describe('a withdrawal', () => {
       .given(...HISTORY['in-hearing'])
       .when(command.withdraw(OPENED_AT))
       .then(
-        { type: 'HearingClosed', at: OPENED_AT, data: { round: 1, cause: 'withdrawn', reason: 'Ikke aktuel', outcome: 'no-quorum' } },
+        {
+          type: 'HearingClosed',
+          at: OPENED_AT,
+          data: { round: 1, cause: 'withdrawn', reason: 'Ikke aktuel', outcome: 'no-quorum', handedOn: undefined },
+        },
         { type: 'CaseWithdrawn', at: OPENED_AT, data: { reason: 'Ikke aktuel' } },
       ));
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from '#kernel';
-import { canonicalJson, instant, sha256 } from '#kernel';
+import type { CaseType, JsonObject } from '#kernel';
+import { canonicalJson, day, instant, sha256 } from '#kernel';
 import { specify } from '#kernel/testing';
 import {
   caseAfter,
@@ -14,6 +14,7 @@ import {
 } from '../../../../test/support/case-builders.js';
 import { command } from '../../../../test/support/command-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
+import type { CaseCommand, FactsGiven, SubmissionGiven } from './case-command.state.js';
 import { caseDecider } from './case.decider.js';
 import type { CaseEvent } from './case-event.state.js';
 
@@ -70,6 +71,28 @@ describe('a submission', () => {
 
   it('is complete although it is remarked on or barred', () => {
     expect(caseAfter(...received({ ...SUBMISSION, title: 'BARRED', amount: 500 })).status).toBe('ready');
+  });
+});
+
+describe('an assessment', () => {
+  const facts: FactsGiven = {
+    earlier: [{ caseId: 'case-0', number: 'NJ-2026-000000', receivedAt: RECEIVED_AT, submission: {} }],
+    settings: [{ key: 'toys', value: 7, from: day('2026-01-01') }],
+    extraClosedDays: [day('2026-03-03')],
+  };
+  const told: CaseType = { ...toyType, assess: (_, known) => ({ ruleSet: JSON.stringify(known), findings: [], deadlines: [] }) };
+  const given: SubmissionGiven = { caseType: 'toy', submission: SUBMISSION, personalRef: 'personal-2', facts, documents: [] };
+  const assessedBy = (one: CaseCommand, history: readonly CaseEvent[]) => {
+    const decision = caseDecider(told).decide(one, history.length === 0 ? undefined : caseAfter(...history));
+    return decision.kind === 'accepted' ? (JSON.parse(dataOf(decision.events, 'CaseAssessed').ruleSet) as object) : decision;
+  };
+
+  it('rests on the facts that come with the command, and on the time', () => {
+    const first = { ...facts, receivedAt: RECEIVED_AT, assessedAt: RECEIVED_AT };
+    expect(assessedBy(command.submit(RECEIVED_AT, { facts }), [])).toEqual(first);
+    const anew = { ...facts, receivedAt: RECEIVED_AT, assessedAt: LATER };
+    expect(assessedBy({ type: 'supplement', at: LATER, data: given }, HISTORY.ready)).toEqual(anew);
+    expect(assessedBy({ type: 'provide-information', at: LATER, data: given }, HISTORY.incomplete)).toEqual(anew);
   });
 });
 

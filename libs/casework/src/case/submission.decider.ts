@@ -8,6 +8,7 @@ import {
   daysBetween,
   epochOf,
   laterOf,
+  settledOn,
   sha256,
   takeOut,
 } from '#kernel';
@@ -23,16 +24,21 @@ import type {
   Standstill,
   SubmissionOnRecord,
 } from './case-event.state.js';
+import { legalNatureOf } from './legal-nature.law.js';
 import { isReopenedBySupplement, NEW_SUBMISSION } from './reopening.policy.js';
 import type { CaseState } from './case.state.js';
 import { openHearingOf } from './case.state.js';
 
 /** A case begins: the submission goes on record and is assessed in the same breath. */
 export function decideReceive({ at, data }: ReceiveCase, type: CaseType): Decision<CaseEvent> {
-  const { submission, personalRef, earlier, documents, ...identity } = data;
-  const given = { submission, personalRef, earlier, documents };
-  const received = { ...identity, ...onRecord(type, given) };
-  return accept<CaseEvent>({ type: 'CaseReceived', at, data: received }, assessed(type, given, at, at), ...added(documents, at));
+  const { submission, personalRef, facts, documents, ...identity } = data;
+  const { value: legalNature } = settledOn(legalNatureOf(type), copenhagenDayOf(at), facts.settings);
+  const received = { ...identity, legalNature, ...onRecord(type, { submission, personalRef }) };
+  return accept<CaseEvent>(
+    { type: 'CaseReceived', at, data: received },
+    assessed(type, { submission, facts }, at, at),
+    ...added(documents, at),
+  );
 }
 
 /** The whole submission anew; where the type says so it takes a finished case up again. What it changes in a hearing under way is said in the event. */
@@ -78,7 +84,7 @@ function added(documents: readonly DocumentOnRecord[], at: Instant): readonly Do
   }));
 }
 
-function onRecord(type: CaseType, { submission, personalRef }: SubmissionGiven): SubmissionOnRecord {
+function onRecord(type: CaseType, { submission, personalRef }: Pick<SubmissionGiven, 'submission' | 'personalRef'>): SubmissionOnRecord {
   const { rest, taken } = takeOut(submission, type.personal);
   return {
     submission: rest,
@@ -93,8 +99,10 @@ function onRecord(type: CaseType, { submission, personalRef }: SubmissionGiven):
   };
 }
 
-function assessed(type: CaseType, { submission, earlier }: SubmissionGiven, receivedAt: Instant, at: Instant): CaseAssessed {
-  const assessment: Assessment = type.assess(submission, { receivedAt, assessedAt: at, earlier, extraClosedDays: [] });
+type Assessable = Pick<SubmissionGiven, 'submission' | 'facts'>;
+
+function assessed(type: CaseType, { submission, facts }: Assessable, receivedAt: Instant, at: Instant): CaseAssessed {
+  const assessment: Assessment = type.assess(submission, { ...facts, receivedAt, assessedAt: at });
   const complete = !assessment.findings.some((found) => found.code === DATA_MISSING && found.rows === undefined);
   return { type: 'CaseAssessed', at, data: { ...assessment, complete } };
 }

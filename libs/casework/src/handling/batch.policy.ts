@@ -1,7 +1,7 @@
-import type { CaseType, Instant } from '#kernel';
 import type { CaseEvent } from '../case/case-event.state.js';
+import { outOf } from '../case/case.state.js';
 import type { CaseAnswer, CaseRequest, Repeatable } from './case-request.state.js';
-import type { Permits, Standing } from './judge.policy.js';
+import type { Judging, Standing } from './judge.policy.js';
 import { judge, keyReused, personalOf } from './judge.policy.js';
 
 /** A request that was answered before: the version of its stream that the first answer showed. */
@@ -33,13 +33,10 @@ export interface Batch {
   readonly standing: Standing;
 }
 
-/** A case, the requests answered for it before, and the moment at which the batch is judged. */
-export interface BatchBasis {
+/** A case, the requests answered for it before, and by what the batch is judged. */
+export interface BatchBasis extends Judging {
   readonly standing: Standing;
-  readonly earlier: readonly Answered[];
-  readonly at: Instant;
-  readonly type: CaseType;
-  readonly permits: Permits;
+  readonly answeredBefore: readonly Answered[];
 }
 
 /** Judges requests in turn, each on the case as those before it have left it; a refusal drops only its own. */
@@ -49,9 +46,9 @@ export function judgeBatch(requests: readonly CaseRequest[], basis: BatchBasis):
 }
 
 function judgeNext(batch: Batch, request: CaseRequest, basis: BatchBasis): Batch {
-  const repeated = repeatOf(request, [...basis.earlier, ...batch.answered]);
-  if (repeated !== undefined) return { ...batch, answers: [...batch.answers, repeated] };
-  const { answer, events } = judge(request, basis.at, batch.standing, basis.type, basis.permits);
+  const repeated = repeatOf(request, [...basis.answeredBefore, ...batch.answered]);
+  if (repeated !== undefined) return { ...batch, answers: [...batch.answers, isForgotten(request, batch) ? NOT_FOUND : repeated] };
+  const { answer, events } = judge(request, batch.standing, basis);
   if (answer.kind !== 'done') return { ...batch, answers: [...batch.answers, answer] };
   const { state, version } = answer;
   const kept = request.repeatable === undefined || events.length === 0 ? [] : [{ ...request.repeatable, stream: request.caseId, version }];
@@ -64,8 +61,15 @@ function judgeNext(batch: Batch, request: CaseRequest, basis: BatchBasis): Batch
   };
 }
 
-function personalFields(request: CaseRequest, { type, at }: BatchBasis): readonly PersonalFields[] {
-  const fields = personalOf({ ...request.command, at }, type);
+const NOT_FOUND: BatchAnswer = { kind: 'not-found' };
+
+/** Who has been shut out of the case since is not told again what was answered then, but for the declaration itself. */
+function isForgotten({ actor, command }: CaseRequest, { standing }: Batch): boolean {
+  return command.type !== 'declare-disqualification' && actor.memberId !== undefined && outOf(standing.state).includes(actor.memberId);
+}
+
+function personalFields({ command }: CaseRequest, { type }: BatchBasis): readonly PersonalFields[] {
+  const fields = personalOf(command, type);
   return fields === undefined ? [] : [fields];
 }
 

@@ -1,16 +1,23 @@
 import type { Actor, Rejection } from '#kernel';
-import type { CaseCommand, ReceiveCase } from '../case/case-command.state.js';
+import type { CaseCommand, ProvideInformation, ReceiveCase, SubmissionGiven, SupplementSubmission } from '../case/case-command.state.js';
 import type { CaseState } from '../case/case.state.js';
 
+type Submission = SupplementSubmission | ProvideInformation;
 type WithoutTime<C> = C extends CaseCommand ? Omit<C, 'at'> : never;
 
-/** A command before it has its time. */
-export type UntimedCommand = WithoutTime<Exclude<CaseCommand, ReceiveCase>>;
+/** A submission for a case that exists, before it has its time and its facts. */
+export interface UntimedSubmission {
+  readonly type: Submission['type'];
+  readonly data: Omit<SubmissionGiven, 'facts'>;
+}
 
-/** A new case before it has its time and its number. */
+/** A command before it has its time, and the facts it is decided by. */
+export type UntimedCommand = WithoutTime<Exclude<CaseCommand, ReceiveCase | Submission>> | UntimedSubmission;
+
+/** A new case before it has its time, its facts and its number. */
 export interface UntimedCase {
   readonly type: 'submit';
-  readonly data: Omit<ReceiveCase['data'], 'number'>;
+  readonly data: Omit<ReceiveCase['data'], 'number' | 'facts'>;
 }
 
 /** A client's own name for a request, so that asking twice does nothing twice. */

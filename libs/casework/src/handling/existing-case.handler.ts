@@ -1,5 +1,5 @@
 import { caseTypeNamed } from '#case-types';
-import type { Instant } from '#kernel';
+import type { CaseType, Instant } from '#kernel';
 import { Mailbox } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CaseStore, type LoadedCase } from '../store/case-store.query.js';
@@ -7,6 +7,9 @@ import type { Batch, BatchAnswer } from './batch.policy.js';
 import { judgeBatch } from './batch.policy.js';
 import { caseStream, newEvent, personalData, plain, timersFor } from './case-append.handler.js';
 import type { CaseAnswer, CaseRequest } from './case-request.state.js';
+import { concernedParties } from './concerned-parties.policy.js';
+import { factsAskedBy, partiesOf } from './gathered-facts.policy.js';
+import { gathered } from './gathering.handler.js';
 import type { Standing } from './judge.policy.js';
 import { permits } from './permits.handler.js';
 
@@ -15,7 +18,8 @@ const ATTEMPTS = 20;
 
 /**
  * Commands to cases that exist. Those waiting for the same case are judged in turn and appended in one statement; a lost
- * race is loaded and judged again. A command keeps the time of its first attempt.
+ * race, for the case or for a party whose cases were read, is loaded and judged again. A command keeps the time of its first
+ * attempt.
  */
 @Injectable()
 export class ExistingCases {
@@ -30,24 +34,29 @@ export class ExistingCases {
 
   private async settle(requests: readonly CaseRequest[]): Promise<readonly CaseAnswer[]> {
     const { caseId, council } = streamOf(requests);
+    const keys = requests.flatMap(({ repeatable }) => repeatable ?? []);
+    const asked = factsAskedBy(requests.map(({ command }) => command));
     let at: Instant | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const loaded = await this.store.load(
-        council,
-        caseId,
-        requests.flatMap(({ repeatable }) => repeatable ?? []),
-      );
+      const loaded = await this.store.load(council, caseId, keys, asked);
       at ??= loaded.now;
       const standing = standingOf(loaded);
       if (standing === undefined) return requests.map(() => ({ kind: 'not-found' }));
       const batch = batchOf(requests, loaded, standing, at);
-      if (await this.isKept(batch, standing)) return Promise.all(batch.answers.map((answer) => this.answerOf(answer, council, caseId)));
+      if (await this.isKept(batch, standing, loaded)) {
+        return Promise.all(batch.answers.map((answer) => this.answerOf(answer, council, caseId)));
+      }
     }
     return requests.map(() => ({ kind: 'busy' }));
   }
 
-  private async isKept({ caused, answered, personal, standing }: Batch, before: Standing): Promise<boolean> {
+  private async isKept({ caused, answered, personal, standing }: Batch, before: Standing, { facts }: LoadedCase): Promise<boolean> {
     if (caused.length === 0) return true;
+    const named = partiesOf(
+      caused.map(({ request }) => request.command),
+      typeOf(standing),
+    );
+    const read = (facts?.parties ?? []).filter(({ party }) => named.includes(party));
     const ended = await this.store.append(
       {
         ...caseStream(before.state, before.version),
@@ -58,6 +67,7 @@ export class ExistingCases {
         personal: personalData(personal),
       },
       standing.state,
+      concernedParties(before.state, standing.state, read),
     );
     return ended === 'appended';
   }
@@ -78,8 +88,13 @@ function standingOf({ state, version }: LoadedCase): Standing | undefined {
   return state === undefined ? undefined : { state, version };
 }
 
-function batchOf(requests: readonly CaseRequest[], { repeats }: LoadedCase, standing: Standing, at: Instant): Batch {
-  const type = caseTypeNamed(standing.state.type);
-  if (type === undefined) throw new Error(`no case type is called ${standing.state.type}`);
-  return judgeBatch(requests, { standing, earlier: repeats, at, type, permits });
+function batchOf(requests: readonly CaseRequest[], { repeats, facts }: LoadedCase, standing: Standing, at: Instant): Batch {
+  const known = facts === undefined ? undefined : gathered(facts, standing.state.receivedAt);
+  return judgeBatch(requests, { standing, answeredBefore: repeats, at, type: typeOf(standing), permits, facts: known });
+}
+
+function typeOf({ state }: Standing): CaseType {
+  const type = caseTypeNamed(state.type);
+  if (type === undefined) throw new Error(`no case type is called ${state.type}`);
+  return type;
 }

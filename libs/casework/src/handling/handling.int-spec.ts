@@ -92,6 +92,17 @@ describe('a command to a case', () => {
     expect(await setting.give(state.id, chair, reason)).toMatchObject({ kind: 'done', state: { status: 'at-meeting' } });
   });
 
+  it('is not the chair’s to give by mandate once ruled disqualified', async () => {
+    const { state } = await done(setting.newCases.handle(submission()));
+    const chair = { ...memberOf(3), role: 'chair' } as const;
+    const memberId = chair.memberId ?? '';
+    const bench = [{ seatId: chair.seats[0] ?? '', holder: memberId, deputy: undefined }];
+    const ruling = { memberId, disqualified: true, reason: 'x', exception: undefined, bench, chair: memberId, deputyChair: undefined };
+    await done(setting.give(state.id, secretariat, { type: 'rule-on-disqualification', data: ruling }));
+    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [] } };
+    expect(await setting.give(state.id, chair, reason)).toEqual({ kind: 'not-found' });
+  });
+
   it('is refused at another version than the one seen', async () => {
     const { state, version } = await done(setting.newCases.handle(submission()));
     const note: UntimedCommand = { type: 'note', data: { text: 'x' } };
@@ -138,7 +149,10 @@ describe('replies to one hearing at once', () => {
     const contentHash = openHearingOf(state)?.contentHash ?? '';
     const answers = await Promise.all(
       memberIds.map((memberId, index) =>
-        setting.give(state.id, memberOf(index), { type: 'reply', data: { memberId, answer: 'approve', remark: undefined, contentHash } }),
+        setting.give(state.id, memberOf(index), {
+          type: 'reply',
+          data: { memberId, seatsHeld: memberOf(index).seats, answer: 'approve', remark: undefined, contentHash },
+        }),
       ),
     );
     expect(answers.map(({ kind }) => kind)).toEqual(memberIds.map(() => 'done'));
@@ -150,7 +164,9 @@ describe('replies to one hearing at once', () => {
     const { state } = await setting.openHearing();
     const hearing = openHearingOf(state);
     await new AppClock(setting.database).moveTo(addMilliseconds(hearing?.closesAt ?? state.receivedAt, 1));
-    const reply = { memberId: memberIds[0] ?? '', answer: 'approve', remark: undefined, contentHash: hearing?.contentHash ?? '' } as const;
+    const { seats } = memberOf(0);
+    const given = { answer: 'approve', remark: undefined, contentHash: hearing?.contentHash ?? '' } as const;
+    const reply = { memberId: memberIds[0] ?? '', seatsHeld: seats, ...given };
     const answer = await setting.give(state.id, memberOf(0), { type: 'reply', data: reply });
     expect(answer).toMatchObject({ kind: 'refused', rejection: { code: 'hearing-is-closed' } });
   });

@@ -4,8 +4,10 @@ import type { CaseCommand } from '../case/case-command.state.js';
 import { caseDecider } from '../case/case.decider.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
+import { outOf } from '../case/case.state.js';
 import { relationTo } from '../reading/audience.policy.js';
-import type { CaseAnswer, CaseRequest } from './case-request.state.js';
+import type { CaseAnswer, CaseRequest, UntimedCommand } from './case-request.state.js';
+import { type GatheredFacts, withFacts } from './gathered-facts.policy.js';
 
 /** Where a batch of commands has brought a case so far. */
 export interface Standing {
@@ -22,10 +24,18 @@ export interface Judged {
 /** Whether an actor may give a command about a case of a type and sender. */
 export type Permits = (actor: Actor, command: CaseCommand, state: CaseState) => boolean;
 
+/** By what a command to a case is judged; without facts when none of the commands needs them. */
+export interface Judging {
+  readonly at: Instant;
+  readonly type: CaseType;
+  readonly permits: Permits;
+  readonly facts: GatheredFacts | undefined;
+}
+
 /** Judges one command: is the case known to the actor, at the version seen, may the actor do this, and does the case allow it. */
-export function judge(request: CaseRequest, at: Instant, standing: Standing, type: CaseType, permits: Permits): Judged {
+export function judge(request: CaseRequest, standing: Standing, { at, type, permits, facts }: Judging): Judged {
   const { state, version } = standing;
-  const command = { ...request.command, at } as CaseCommand;
+  const command = { ...withFacts(request.command, type, facts), at } as CaseCommand;
   if (!isKnownTo(request.actor, command, state)) return without({ kind: 'not-found' });
   if (!permits(request.actor, command, state)) return without({ kind: 'not-permitted' });
   if (request.ifVersion !== undefined && request.ifVersion !== version) return without({ kind: 'version-changed' });
@@ -36,7 +46,8 @@ export function judge(request: CaseRequest, at: Instant, standing: Standing, typ
 function isKnownTo(actor: Actor, command: CaseCommand, state: CaseState): boolean {
   if (actor.kind === 'system' || relationTo(state, actor) !== 'none') return true;
   const isMandate = command.type === 'refer-to-meeting' || (command.type === 'decide' && command.data.basis === 'chair-mandate');
-  return isMandate && actor.role === 'chair' && actor.council === state.council && state.seats.length === 0;
+  const isShutOut = actor.memberId !== undefined && outOf(state).includes(actor.memberId);
+  return isMandate && !isShutOut && actor.role === 'chair' && actor.council === state.council && state.seats.length === 0;
 }
 
 /** The answer to a decision, and the case after it. */
@@ -55,7 +66,13 @@ export function keyReused(): CaseAnswer {
 }
 
 /** The personal fields a command brings, under the reference its events hold; undefined when there are none. */
-export function personalOf(command: CaseCommand, type: CaseType): { readonly id: string; readonly fields: object } | undefined {
+export function personalOf(
+  command: CaseCommand | UntimedCommand,
+  type: CaseType,
+): { readonly id: string; readonly fields: object } | undefined {
+  if (command.type === 'declare-disqualification') {
+    return { id: command.data.personalRef, fields: { explanation: command.data.explanation } };
+  }
   if (!('data' in command) || !('submission' in command.data)) return undefined;
   const { taken } = takeOut(command.data.submission, type.personal);
   return Object.keys(taken).length === 0 ? undefined : { id: command.data.personalRef, fields: taken };

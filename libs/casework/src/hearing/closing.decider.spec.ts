@@ -18,7 +18,7 @@ describe('a hearing closed by the secretariat', () => {
   const closed = (at: Instant, cause: 'secretariat' | 'deadline', outcome: 'approved' | 'no-quorum'): CaseEvent => ({
     type: 'HearingClosed',
     at,
-    data: { round: 1, cause, reason: 'Alle har svaret', outcome },
+    data: { round: 1, cause, reason: 'Alle har svaret', outcome, handedOn: undefined },
   });
 
   it('early counts silence as absent', () =>

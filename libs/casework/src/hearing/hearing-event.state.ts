@@ -18,6 +18,16 @@ export interface SeatInHearing {
   readonly holder: string;
 }
 
+/** A seat that has changed hands while a hearing ran; vacant without a holder. */
+export interface SeatHandedOn {
+  readonly seatId: string;
+  readonly holder: string | undefined;
+}
+
+/** Why somebody may be disqualified: forvaltningsloven § 3, stk. 1, nr. 1–5, in their order. */
+export const GROUNDS = ['own-interest', 'close-relation', 'close-ties', 'earlier-part', 'other-doubt'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
 export interface HearingOpened {
   readonly type: 'HearingOpened';
   readonly at: Instant;
@@ -29,6 +39,8 @@ export interface HearingOpened {
     readonly closesAt: Instant;
     readonly rule: HearingRule;
     readonly seats: readonly SeatInHearing[];
+    /** Deputies called in earlier who hold their seat's ballot in this round too; not in events of the first release. */
+    readonly deputies: readonly string[] | undefined;
     readonly contentHash: string;
   };
 }
@@ -49,13 +61,22 @@ export interface HearingReplyGiven {
     readonly answer: Answer;
     readonly remark: string | undefined;
     readonly contentHash: string;
+    /** Seats that had changed hands by then, as with every later event of a hearing; undefined when none had. */
+    readonly handedOn: readonly SeatHandedOn[] | undefined;
   };
 }
 
 export interface DisqualificationDeclared {
   readonly type: 'DisqualificationDeclared';
   readonly at: Instant;
-  readonly data: { readonly seatId: string; readonly memberId: string; readonly ground: string; readonly explanation: string };
+  readonly data: {
+    readonly seatId: string;
+    readonly memberId: string;
+    readonly ground: Ground;
+    /** Where the explanation is kept, which is personal. */
+    readonly explanationRef: string;
+    readonly handedOn: readonly SeatHandedOn[] | undefined;
+  };
 }
 
 export interface DisqualificationRuled {
@@ -66,14 +87,21 @@ export interface DisqualificationRuled {
     readonly memberId: string;
     readonly disqualified: boolean;
     readonly reason: string;
+    /** Why the member takes part although disqualified (§ 4); undefined when the member does not. */
     readonly exception: string | undefined;
+    readonly handedOn: readonly SeatHandedOn[] | undefined;
   };
 }
 
 export interface DeputyCalled {
   readonly type: 'DeputyCalled';
   readonly at: Instant;
-  readonly data: { readonly seatId: string; readonly deputy: string; readonly reason: string };
+  readonly data: {
+    readonly seatId: string;
+    readonly deputy: string;
+    readonly reason: string;
+    readonly handedOn: readonly SeatHandedOn[] | undefined;
+  };
 }
 
 export interface HearingClosed {
@@ -84,6 +112,7 @@ export interface HearingClosed {
     readonly cause: ClosingCause;
     readonly reason: string | undefined;
     readonly outcome: HearingOutcome;
+    readonly handedOn: readonly SeatHandedOn[] | undefined;
   };
 }
 

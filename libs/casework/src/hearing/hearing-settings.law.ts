@@ -1,7 +1,6 @@
-import { type CaseType, day, type HearingRule, type Json, type LawEntry, type Setting, wholeNumber } from '#kernel';
+import { type CaseType, FIRST_DAY, type HearingRule, type Json, type LawEntry, type Setting, wholeNumber } from '#kernel';
 import { HEARING_PRACTICE } from './hearing.law.js';
 
-const ALWAYS = day('1900-01-01');
 const LONGEST_DAYS = 365;
 const MOST_SEATS = 99;
 const MOST_WORKING_DAYS = 60;
@@ -36,7 +35,7 @@ export function hearingDaysOf({ name, words, hearing }: CaseType): Setting<numbe
 }
 
 function assumed<T>(value: T, unit: string): LawEntry<T> {
-  return { inForceFrom: ALWAYS, value, unit, source: HEARING_PRACTICE, assumption: true };
+  return { inForceFrom: FIRST_DAY, value, unit, source: HEARING_PRACTICE, assumption: true };
 }
 
 function isRule(value: Json): value is Json & HearingRule {

@@ -53,6 +53,7 @@ describe('a reply to a hearing', () => {
         answer: 'approve-with-remark',
         remark: 'Godt',
         contentHash: 'a'.repeat(64),
+        handedOn: undefined,
       },
     }));
 
@@ -103,7 +104,7 @@ describe('a case referred to a meeting', () => {
         {
           type: 'HearingClosed',
           at: IN_TIME,
-          data: { round: 1, cause: 'referred-to-meeting', reason: 'Principiel', outcome: 'no-quorum' },
+          data: { round: 1, cause: 'referred-to-meeting', reason: 'Principiel', outcome: 'no-quorum', handedOn: undefined },
         },
         referred,
       ));

@@ -11,15 +11,16 @@ import type {
 } from '../case/case-command.state.js';
 import type { CaseEvent, DecisionMade } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
-import { latestHearing, openHearingOf } from '../case/case.state.js';
+import { latestHearing, openHearingOf, outOf } from '../case/case.state.js';
 import { outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
+import { ballotOf, handedOnBy, handedOnSince } from './changing-seats.policy.js';
 import { contentHashOf } from './hearing-content.state.js';
-import type { ClosingCause, HearingClosed, SeatInHearing } from './hearing-event.state.js';
+import type { ClosingCause, HearingClosed, SeatHandedOn, SeatInHearing } from './hearing-event.state.js';
 import { hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
 import { CLOSING_GRACE_MS, DISQUALIFICATION, HEARING_PRACTICE } from './hearing.law.js';
 import { resultOf } from './hearing.outcomes.js';
-import type { Hearing, Seat } from './hearing.state.js';
-import { ballotHolder, isEntitled } from './hearing.state.js';
+import type { Hearing } from './hearing.state.js';
+import { carriedDeputy, withHandedOn } from './hearing.state.js';
 
 /** Puts the case before the committee. @rejects case-is-inadmissible, unknown-outcome, hearing-too-short */
 export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
@@ -35,7 +36,9 @@ export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, t
   const { submission, findings, documents } = state;
   const contentHash = contentHashOf({ question, recommendation, submission, findings, documents });
   const opening = { round: state.hearings.length + 1, question, recommendation, recommendationText, closesAt, rule, contentHash };
-  return accept<CaseEvent>({ type: 'HearingOpened', at, data: { ...opening, seats: filledSeats(data.seats) } });
+  const seats = filledSeats(data.seats);
+  const deputies = seats.flatMap((seat) => carriedDeputy(seat, latestHearing(state), outOf(state)) ?? []);
+  return accept<CaseEvent>({ type: 'HearingOpened', at, data: { ...opening, seats, deputies } });
 }
 
 /** Gives the members longer. @rejects hearing-is-closed, hearing-too-short */
@@ -51,7 +54,8 @@ export function decideCloseHearing(close: CloseHearing, state: CaseState, type: 
   const { at, data } = close;
   const hearing = openHearingOf(state);
   if (hearing === undefined) return hearingIsClosed();
-  return conclude(hearing, closing(hearing, at, 'secretariat', data.reason), recommendedDecision(hearing, close, state, type));
+  const ending = { at, act: 'secretariat', reason: data.reason, handedOn: handedOnAtTheEnd(hearing, close) } as const;
+  return conclude(hearing, closing(hearing, ending, state), recommendedDecision(hearing, close, state, type));
 }
 
 /** The deadline has passed: counts the ballots. Stays quiet when there is nothing to close yet, or nothing any more. */
@@ -59,30 +63,38 @@ export function decideExpireHearing(expire: ExpireHearing, state: CaseState, typ
   const { at } = expire;
   const hearing = openHearingOf(state);
   if (hearing === undefined || at < addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return accept<CaseEvent>();
-  return conclude(hearing, closing(hearing, at, 'deadline', undefined), recommendedDecision(hearing, expire, state, type));
+  const ending = { at, act: 'deadline', reason: undefined, handedOn: handedOnAtTheEnd(hearing, expire) } as const;
+  return conclude(hearing, closing(hearing, ending, state), recommendedDecision(hearing, expire, state, type));
 }
 
 /** A seat's answer, checked against the clock here and nowhere else. @rejects hearing-is-closed, not-a-hearing-member, content-changed */
 export function decideReply({ at, data }: ReplyToHearing, state: CaseState): Decision<CaseEvent> {
   const hearing = openHearingOf(state);
   if (hearing === undefined || at > hearing.closesAt) return hearingIsClosed();
-  const seat = seatOf(hearing, data.memberId);
-  if (seat === undefined) return reject('not-a-hearing-member', DISQUALIFICATION);
+  const ballot = ballotOf(hearing, data, outOf(state));
+  if (ballot === undefined) return reject('not-a-hearing-member', DISQUALIFICATION);
   if (data.contentHash !== hearing.contentHash) return reject('content-changed', HEARING_PRACTICE, { contentHash: hearing.contentHash });
-  return accept<CaseEvent>({ type: 'HearingReplyGiven', at, data: { ...data, round: hearing.round, seatId: seat.seatId } });
+  const { memberId, answer, remark, contentHash } = data;
+  const { seat, handedOn } = ballot;
+  const reply = { round: hearing.round, seatId: seat.seatId, memberId, answer, remark, contentHash, handedOn };
+  return accept<CaseEvent>({ type: 'HearingReplyGiven', at, data: reply });
 }
 
 /** Takes the case to a meeting; a hearing under way ends. */
 export function decideReferToMeeting({ at, data }: ReferToMeeting, state: CaseState): Decision<CaseEvent> {
+  const { reason } = data;
   const seats = filledSeats(data.seats).map((seat) => seat.seatId);
-  const referred: CaseEvent = { type: 'CaseReferredToMeeting', at, data: { reason: data.reason, seats } };
-  return accept<CaseEvent>(...endHearing(state, at, 'referred-to-meeting', data.reason), referred);
+  const referred: CaseEvent = { type: 'CaseReferredToMeeting', at, data: { reason, seats } };
+  const hearing = openHearingOf(state);
+  if (hearing === undefined) return accept<CaseEvent>(referred);
+  const handedOn = seats.length === 0 ? undefined : handedOnSince(hearing, (id) => data.seats.find(({ seatId }) => seatId === id)?.holder);
+  return accept<CaseEvent>(closing(hearing, { at, act: 'referred-to-meeting', reason, handedOn }, state), referred);
 }
 
 /** The event that ends the hearing under way when the case itself moves on; none when there is no hearing. */
 export function endHearing(state: CaseState, at: Instant, cause: ClosingCause, reason: string | undefined): readonly HearingClosed[] {
   const hearing = openHearingOf(state);
-  return hearing === undefined ? [] : [closing(hearing, at, cause, reason)];
+  return hearing === undefined ? [] : [closing(hearing, { at, act: cause, reason, handedOn: undefined }, state)];
 }
 
 /** Whether a hearing has been held and is over, so that an answer comes too late rather than at the wrong time. */
@@ -105,11 +117,24 @@ function conclude({ rule }: Hearing, closed: HearingClosed, decision: DecisionMa
   return decides && decision !== undefined ? accept<CaseEvent>(closed, decision) : accept<CaseEvent>(closed);
 }
 
+interface Ending {
+  readonly at: Instant;
+  readonly act: ClosingCause;
+  readonly reason: string | undefined;
+  readonly handedOn: readonly SeatHandedOn[] | undefined;
+}
+
 /** Whatever ends a hearing after its last moment finds that the deadline has ended it. */
-function closing(hearing: Hearing, at: Instant, act: ClosingCause, reason: string | undefined): HearingClosed {
+function closing(hearing: Hearing, { at, act, reason, handedOn }: Ending, state: CaseState): HearingClosed {
   const cause = at > hearing.closesAt ? 'deadline' : act;
-  const { outcome } = resultOf(hearing, cause);
-  return { type: 'HearingClosed', at, data: { round: hearing.round, cause, reason, outcome } };
+  const { outcome } = resultOf(withHandedOn(hearing, handedOn, outOf(state)), cause);
+  return { type: 'HearingClosed', at, data: { round: hearing.round, cause, reason, outcome, handedOn } };
+}
+
+/** Those count who held the seats on the day the hearing ended, though it be closed on a later one. */
+function handedOnAtTheEnd(hearing: Hearing, { at, data }: CloseHearing | ExpireHearing): readonly SeatHandedOn[] | undefined {
+  const lastMoment = at < hearing.closesAt ? at : hearing.closesAt;
+  return handedOnBy(hearing, data.seatTerms, copenhagenDayOf(lastMoment));
 }
 
 function defaultClosing(at: Instant, { settings, closedDays }: OpenHearing['data'], type: CaseType): Instant {
@@ -124,10 +149,6 @@ function isTooShort(at: Instant, closesAt: Instant, rule: HearingRule): boolean 
 
 function tooShort(rule: HearingRule): Decision<never> {
   return reject('hearing-too-short', HEARING_PRACTICE, { minDays: rule.minDays });
-}
-
-function seatOf(hearing: Hearing, memberId: string): Seat | undefined {
-  return hearing.seats.find((seat) => ballotHolder(seat) === memberId && isEntitled(seat));
 }
 
 function filledSeats(seats: readonly CommitteeSeatGiven[]): readonly SeatInHearing[] {

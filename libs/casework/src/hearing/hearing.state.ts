@@ -11,6 +11,7 @@ import type {
   HearingOpened,
   HearingOutcome,
   HearingReplyGiven,
+  SeatHandedOn,
   SeatInHearing,
 } from './hearing-event.state.js';
 
@@ -19,6 +20,10 @@ export interface Seat extends SeatInHearing {
   readonly disqualified: boolean;
   /** The deputy called in, who then holds the seat's one ballot. */
   readonly deputy: string | undefined;
+  /** A deputy called in who is out of the case in turn, until ruled otherwise. */
+  readonly deputyOut: string | undefined;
+  /** Whether nobody holds it any more. */
+  readonly vacant: boolean | undefined;
 }
 
 /** One version of a seat's reply. A lapsed reply was given to something since changed. */
@@ -59,9 +64,15 @@ export function ballotHolder(seat: Seat): string {
   return seat.deputy ?? seat.holder;
 }
 
-/** A seat counts unless it is disqualified and no deputy has been called in. */
+/** A seat counts unless it is vacant, or disqualified and no deputy has been called in. */
 export function isEntitled(seat: Seat): boolean {
-  return !seat.disqualified || seat.deputy !== undefined;
+  return seat.vacant !== true && (!seat.disqualified || seat.deputy !== undefined);
+}
+
+/** The seat that somebody has to do with: as its holder, or as its deputy called in. */
+export function seatWith({ seats }: Hearing, memberId: string): Seat | undefined {
+  const mine = seats.filter((seat) => [seat.deputy, seat.deputyOut, seat.vacant === true ? undefined : seat.holder].includes(memberId));
+  return mine.find((seat) => seat.deputy === memberId) ?? mine[0];
 }
 
 /** The reply that counts for a seat: the last that has not lapsed, given by whoever holds its ballot now. */
@@ -76,15 +87,41 @@ export function withContent(hearing: Hearing, contentHash: string, material: boo
   return { ...hearing, contentHash, replies };
 }
 
-/** A hearing as it opens. Who was disqualified in the round before stays so, with the deputy called in, until ruled otherwise. */
-export function openedHearing({ at, data }: HearingOpened, before: Hearing | undefined): Hearing {
-  const seats = data.seats.map((seat) => ({ ...seat, ...standingOf(seat, before) }));
-  return { ...data, seats, opensAt: at, replies: [], closed: undefined };
+/**
+ * A hearing as it opens. Who is out of the case holds no ballot in it; the deputy called in for such a member holds it in this
+ * round too.
+ */
+export function openedHearing({ at, data }: HearingOpened, before: Hearing | undefined, out: readonly string[]): Hearing {
+  const { round, question, recommendation, recommendationText, closesAt, rule, contentHash } = data;
+  const seats = data.seats.map((seat) => standing(seat, out.includes(seat.holder), carriedDeputy(seat, before, out)));
+  const opened = { round, question, recommendation, recommendationText, closesAt, rule, contentHash };
+  return { ...opened, seats, opensAt: at, replies: [], closed: undefined };
 }
 
-function standingOf({ seatId, holder }: SeatInHearing, before: Hearing | undefined): Pick<Seat, 'disqualified' | 'deputy'> {
-  const earlier = before?.seats.find((seat) => seat.seatId === seatId && seat.holder === holder);
-  return earlier?.disqualified === true ? { disqualified: true, deputy: earlier.deputy } : { disqualified: false, deputy: undefined };
+/** The deputy who goes on holding a seat's ballot in the next round: called in for a member who is still out. */
+export function carriedDeputy(seat: SeatInHearing, before: Hearing | undefined, out: readonly string[]): string | undefined {
+  const earlier = before?.seats.find(({ seatId, holder }) => seatId === seat.seatId && holder === seat.holder);
+  const deputy = out.includes(seat.holder) ? earlier?.deputy : undefined;
+  return deputy !== undefined && out.includes(deputy) ? undefined : deputy;
+}
+
+/** The hearing after seats changed hands: whoever comes new answers for the seat, and no deputy was called in for them. */
+export function withHandedOn(hearing: Hearing, handedOn: readonly SeatHandedOn[] | undefined, out: readonly string[]): Hearing {
+  const seats = (handedOn ?? []).reduce(
+    (all, change) => all.map((seat) => (seat.seatId === change.seatId ? handed(seat, change, out) : seat)),
+    hearing.seats,
+  );
+  return { ...hearing, seats };
+}
+
+function handed(seat: Seat, { holder }: SeatHandedOn, out: readonly string[]): Seat {
+  if (holder === undefined) return { ...seat, vacant: true, deputy: undefined, deputyOut: undefined };
+  return standing({ ...seat, holder }, out.includes(holder), undefined);
+}
+
+function standing(seat: SeatInHearing, disqualified: boolean, deputy: string | undefined): Seat {
+  const { seatId, side, organisation, holder } = seat;
+  return { seatId, side, organisation, holder, disqualified, deputy, deputyOut: undefined, vacant: false };
 }
 
 type Later = Exclude<HearingEvent, HearingOpened>;
@@ -92,26 +129,53 @@ type Evolvers = { readonly [T in Later['type']]: (hearing: Hearing, event: Extra
 
 const EVOLVERS: Evolvers = {
   HearingExtended: (hearing, { data }: HearingExtended) => ({ ...hearing, closesAt: data.closesAt }),
-  HearingReplyGiven: (hearing, { at, data }: HearingReplyGiven) => ({
+  HearingReplyGiven: (hearing, { at, data: { seatId, memberId, answer, remark, contentHash } }: HearingReplyGiven) => ({
     ...hearing,
-    replies: [...hearing.replies, { ...data, at, lapsed: false }],
+    replies: [...hearing.replies, { seatId, memberId, answer, remark, contentHash, at, lapsed: false }],
   }),
-  DisqualificationDeclared: (hearing, { data }: DisqualificationDeclared) => withSeat(hearing, data.seatId, { disqualified: true }),
+  DisqualificationDeclared: (hearing, { data }: DisqualificationDeclared) =>
+    withSeat(hearing, data.seatId, (seat) =>
+      seat.holder === data.memberId ? { ...seat, disqualified: true } : withoutDeputy(seat, data.memberId),
+    ),
   DisqualificationRuled: (hearing, { data }: DisqualificationRuled) =>
-    withSeat(hearing, data.seatId, data.disqualified ? { disqualified: true } : { disqualified: false, deputy: undefined }),
-  DeputyCalled: (hearing, { data }: DeputyCalled) => withSeat(hearing, data.seatId, { deputy: data.deputy }),
+    withSeat(hearing, data.seatId, (seat) => (isOut(data) ? ruledOut(seat, data.memberId) : ruledIn(seat, data.memberId))),
+  DeputyCalled: (hearing, { data }: DeputyCalled) =>
+    withSeat(hearing, data.seatId, (seat) => ({ ...seat, deputy: data.deputy, deputyOut: undefined })),
   HearingClosed: (hearing, { at, data }: HearingClosed) => ({
     ...hearing,
     closed: { at, cause: data.cause, reason: data.reason, outcome: data.outcome },
   }),
 };
 
-/** What an event after its opening makes of a hearing. */
-export function evolveHearing(hearing: Hearing, event: Later): Hearing {
-  const evolver = EVOLVERS[event.type] as (hearing: Hearing, event: Later) => Hearing;
-  return evolver(hearing, event);
+/** Whether a ruling keeps a member out: a disqualified one may still take part by way of exception. */
+export function isOut({ disqualified, exception }: DisqualificationRuled['data']): boolean {
+  return disqualified && exception === undefined;
 }
 
-function withSeat(hearing: Hearing, seatId: string, change: Partial<Pick<Seat, 'disqualified' | 'deputy'>>): Hearing {
-  return { ...hearing, seats: hearing.seats.map((seat) => (seat.seatId === seatId ? { ...seat, ...change } : seat)) };
+/**
+ * What an event after its opening makes of a hearing; `out` names who is out of the case after it. A hearing that is closed
+ * stays as it was counted.
+ */
+export function evolveHearing(hearing: Hearing, event: Later, out: readonly string[]): Hearing {
+  if (hearing.closed !== undefined) return hearing;
+  const evolver = EVOLVERS[event.type] as (hearing: Hearing, event: Later) => Hearing;
+  return evolver('handedOn' in event.data ? withHandedOn(hearing, event.data.handedOn, out) : hearing, event);
+}
+
+function ruledOut(seat: Seat, memberId: string): Seat {
+  return seat.holder === memberId ? { ...seat, disqualified: true } : withoutDeputy(seat, memberId);
+}
+
+/** The member has the ballot back, whoever stood in meanwhile; a deputy has it back from nobody but the member. */
+function ruledIn(seat: Seat, memberId: string): Seat {
+  if (seat.holder === memberId) return { ...seat, disqualified: false, deputy: undefined, deputyOut: undefined };
+  return seat.deputyOut === memberId ? { ...seat, deputy: memberId, deputyOut: undefined } : seat;
+}
+
+function withoutDeputy(seat: Seat, memberId: string): Seat {
+  return seat.deputy === memberId ? { ...seat, deputy: undefined, deputyOut: memberId } : seat;
+}
+
+function withSeat(hearing: Hearing, seatId: string, change: (seat: Seat) => Seat): Hearing {
+  return { ...hearing, seats: hearing.seats.map((seat) => (seat.seatId === seatId ? change(seat) : seat)) };
 }

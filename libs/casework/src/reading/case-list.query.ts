@@ -3,6 +3,7 @@ import { sha256 } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { audienceKeysOf, insideKeysOf, isOutside, relationBy } from './audience.policy.js';
+import { keepToAudience } from './audience.query.js';
 import { Conditions } from './conditions.query.js';
 
 /** What a list of cases is narrowed to; an empty list means any. */
@@ -99,7 +100,7 @@ export function placeOf(line: CaseLine, sort: CaseFilter['sort']): ListPlace {
 function conditionsOf(actor: Actor, filter: CaseFilter, due: string): Conditions {
   const where = new Conditions().add('r.council = ', actor.council);
   const keys = filter.assignee === undefined ? audienceKeysOf(actor) : insideKeysOf(actor);
-  if (!keys.includes(`council:${actor.council}`)) where.add('r.audience && ', keys, '::text[]');
+  if (!keys.includes(`council:${actor.council}`)) keepToAudience(where, actor, keys);
   if (filter.types.length > 0) where.add('r.case_type = any (', filter.types, '::text[])');
   if (filter.states.length > 0) where.add('r.status = any (', filter.states, '::text[])');
   if (filter.municipality !== undefined) where.add('', filter.municipality, ' = any (r.municipalities)');

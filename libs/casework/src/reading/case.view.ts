@@ -1,4 +1,4 @@
-import type { Actor, CaseType, Finding, JsonObject, Wording } from '#kernel';
+import type { Actor, CaseType, Finding, JsonObject } from '#kernel';
 import { cite, putBack } from '#kernel';
 import type { CaseDecision, CaseDocument, CaseState, Dispatch } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
@@ -6,7 +6,7 @@ import type { Relation } from './audience.policy.js';
 import { isOutside, relationTo } from './audience.policy.js';
 import type { DeadlineNow } from './deadlines.projection.js';
 import { deadlinesNow } from './deadlines.projection.js';
-import { fieldName } from './field-name.messages.js';
+import { findingText } from './finding.messages.js';
 import { showsDocument, showsQuestions } from './visibility.policy.js';
 
 /** What is shown besides the state itself. */
@@ -76,18 +76,12 @@ export function documentView(document: CaseDocument) {
   return { id: documentId, title, access, fileName, mediaType, bytes, sha256, addedAt };
 }
 
-function findingText(found: Finding, type: CaseType): string {
-  const { findings, fields } = type.words.da;
-  const wording: Wording | undefined = findings[found.code];
-  const field = found.path === undefined ? undefined : fieldName(found.path, fields);
-  return typeof wording === 'function' ? wording({ ...found.data, path: found.path, field }) : (wording ?? found.code);
-}
-
 function submissionFor({ state, personal }: CaseShown, relation: Relation): JsonObject {
   return relation === 'committee' ? state.submission : putBack(state.submission, personal);
 }
 
-function deadlineView({ kind, due, computedFrom, source, stoppedDays }: DeadlineNow) {
+/** A deadline as it stands now. */
+export function deadlineView({ kind, due, computedFrom, source, stoppedDays }: DeadlineNow) {
   return { kind, ...due, computedFrom, source: cite(source), stoppedDays };
 }
 

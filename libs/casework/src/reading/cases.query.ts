@@ -6,6 +6,7 @@ import { latestHearing } from '../case/case.state.js';
 import type { Hearing } from '../hearing/hearing.state.js';
 import { CaseStore } from '../store/case-store.query.js';
 import { isOutside, relationTo } from './audience.policy.js';
+import { type DisqualificationShown, disqualificationsView, explanationRefs } from './disqualifications.view.js';
 import type { RecordedCaseEvent } from './timeline.view.js';
 
 /** A case a reader may know of, at a version. */
@@ -48,6 +49,12 @@ export class Cases {
     const hearing = read === undefined ? undefined : latestHearing(read.state);
     if (read === undefined || hearing === undefined || isOutside(relationTo(read.state, actor))) return undefined;
     return { read, hearing };
+  }
+
+  /** The matters of disqualification in a case. Who may know of them is asked before. */
+  async disqualifications({ id, council }: CaseState): Promise<readonly DisqualificationShown[]> {
+    const events = (await this.store.history(council, id)).map(({ event }) => event);
+    return disqualificationsView(events, await this.store.explanations(council, explanationRefs(events)));
   }
 }
 

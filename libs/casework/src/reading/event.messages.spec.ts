@@ -12,6 +12,16 @@ function textOf(happened: CaseEvent, type: CaseType = toyType): string {
 
 const asked = (...questions: readonly string[]): CaseEvent => ({ type: 'InformationRequested', at: LATER, data: { questions } });
 
+const attention = (...found: readonly { readonly rows: readonly number[] | undefined }[]): CaseEvent => ({
+  type: 'AttentionPointRaised',
+  at: LATER,
+  data: {
+    text: 'Mange sager',
+    recommendation: 'Følg op',
+    findings: found.map(({ rows }) => ({ code: 'unheard', path: undefined, rows, data: undefined })),
+  },
+});
+
 describe('what happened', () => {
   it.each<readonly [CaseEvent, string]>([
     [event.received(), 'Sagen blev modtaget fra Træ ApS: Ansøgning om legetøj.'],
@@ -33,9 +43,10 @@ describe('what happened', () => {
     [event.replied('a', 'approve'), 'Et medlem tiltræder indstillingen.'],
     [event.replied('a', 'request-meeting'), 'Et medlem ønsker sagen behandlet på et møde.'],
     [event.declared('a'), 'Et medlem har erklæret sig inhabilt.'],
-    [event.ruled('a', true), 'Det blev afgjort, at et medlem er inhabilt.'],
-    [event.ruled('a', false), 'Det blev afgjort, at et medlem er habilt.'],
-    [event.deputyCalled('a', 'deputy-a'), 'En suppleant blev indkaldt.'],
+    [event.ruled('a', true), 'Udvalget afgjorde, at et medlem er inhabilt.'],
+    [event.ruled('a', false), 'Udvalget afgjorde, at et medlem ikke er inhabilt.'],
+    [event.ruled('c', true, 'member-c', 'Uundværlig'), 'Udvalget afgjorde, at et medlem er inhabilt, men undtagelsesvis deltager i sagen.'],
+    [event.deputyCalled('a', 'deputy-a'), 'En suppleant blev indkaldt og svarer nu for pladsen.'],
     [event.hearingClosed(), 'Høringen blev afsluttet ved fristens udløb: indstillingen er tiltrådt.'],
     [
       event.hearingClosed('no-quorum', 'secretariat'),
@@ -43,6 +54,10 @@ describe('what happened', () => {
     ],
     [event.referred(), 'Sagen blev henvist til et møde.'],
     [event.attentionRaised(), 'Et opmærksomhedspunkt blev rejst.'],
+    [
+      attention({ rows: [4, 9] }, { rows: Array.from({ length: 21 }, (_, row) => row + 1) }, { rows: undefined }, { rows: [3] }),
+      'Et opmærksomhedspunkt blev rejst. unheard (rækkerne 4, 9) unheard (rækkerne 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 m.fl.) unheard unheard (række 3)',
+    ],
     [event.dispatchConfirmed(), 'Beskeden om udfaldet er sendt.'],
     [event.closed(), 'Sagen blev lukket.'],
     [event.withdrawn(), 'Sagen blev trukket tilbage.'],

@@ -1,7 +1,10 @@
 import type { CaseType, Day, Instant, LegalNature } from '#kernel';
 import { copenhagenTimeOf } from '#kernel';
-import type { Basis, CaseEvent } from '../case/case-event.state.js';
-import type { Answer, ClosingCause, HearingOutcome } from '../hearing/hearing-event.state.js';
+import type { Basis, CaseEvent, FindingRaised } from '../case/case-event.state.js';
+import { findingText } from './finding.messages.js';
+import type { Answer, ClosingCause, DisqualificationRuled, HearingOutcome } from '../hearing/hearing-event.state.js';
+
+const MOST_ROWS_NAMED = 20;
 
 type Texts = { readonly [T in CaseEvent['type']]: (event: Extract<CaseEvent, { type: T }>, type: CaseType) => string };
 
@@ -37,6 +40,12 @@ const DECIDED: { readonly [N in LegalNature]: string } = {
   notification: 'Sagen blev færdigbehandlet',
 };
 
+const RULED = {
+  out: 'Udvalget afgjorde, at et medlem er inhabilt.',
+  exception: 'Udvalget afgjorde, at et medlem er inhabilt, men undtagelsesvis deltager i sagen.',
+  in: 'Udvalget afgjorde, at et medlem ikke er inhabilt.',
+} as const;
+
 /** What happened, in one Danish sentence, for each kind of event. */
 export const EVENT_TEXTS: Texts = {
   CaseReceived: ({ data }, type) =>
@@ -58,12 +67,12 @@ export const EVENT_TEXTS: Texts = {
   HearingExtended: ({ data }) => `Høringsfristen blev forlænget til ${moment(data.closesAt)}.`,
   HearingReplyGiven: ({ data }) => `Et medlem ${ANSWER[data.answer]}.`,
   DisqualificationDeclared: () => 'Et medlem har erklæret sig inhabilt.',
-  DisqualificationRuled: ({ data }) =>
-    data.disqualified ? 'Det blev afgjort, at et medlem er inhabilt.' : 'Det blev afgjort, at et medlem er habilt.',
-  DeputyCalled: () => 'En suppleant blev indkaldt.',
+  DisqualificationRuled: ({ data }) => RULED[ruledOf(data)],
+  DeputyCalled: () => 'En suppleant blev indkaldt og svarer nu for pladsen.',
   HearingClosed: ({ data }) => `Høringen blev afsluttet ${CAUSE[data.cause]}: ${OUTCOME[data.outcome]}.`,
   CaseReferredToMeeting: () => 'Sagen blev henvist til et møde.',
-  AttentionPointRaised: () => 'Et opmærksomhedspunkt blev rejst.',
+  AttentionPointRaised: ({ data }, type) =>
+    ['Et opmærksomhedspunkt blev rejst.', ...(data.findings ?? []).map((found) => raisedFinding(found, type))].join(' '),
   DecisionMade: ({ data }, type) =>
     `${DECIDED[type.legalNature]} ${BASIS[data.basis]}: ${type.words.da.outcomes[data.outcome] ?? data.outcome}.`,
   DispatchConfirmed: () => 'Beskeden om udfaldet er sendt.',
@@ -72,6 +81,18 @@ export const EVENT_TEXTS: Texts = {
   CaseMisdirected: ({ data }) => `Sagen hører hjemme et andet sted og blev sendt videre til ${data.forwardedTo}.`,
   CaseReopened: () => 'Sagen blev genoptaget.',
 };
+
+/** `Listen kom 3 dage efter fristen. (række 4, 9)`; of very many rows, the first. */
+function raisedFinding(found: FindingRaised, type: CaseType): string {
+  const { rows = [] } = found;
+  const named = rows.slice(0, MOST_ROWS_NAMED).join(', ') + (rows.length > MOST_ROWS_NAMED ? ' m.fl.' : '');
+  return [findingText(found, type), ...(rows.length === 0 ? [] : [`(${rows.length === 1 ? 'række' : 'rækkerne'} ${named})`])].join(' ');
+}
+
+function ruledOf({ disqualified, exception }: DisqualificationRuled['data']): keyof typeof RULED {
+  if (!disqualified) return 'in';
+  return exception === undefined ? 'out' : 'exception';
+}
 
 function confidentiality(until: Day | undefined): readonly string[] {
   return until === undefined ? [] : [`Fortroligt til ${danishDay(until)}.`];

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
 import { audienceKeysOf } from './audience.policy.js';
+import { keepToAudience } from './audience.query.js';
 import type { ListPlace } from './case-list.query.js';
 import { Conditions } from './conditions.query.js';
 import { hasAnswered } from './visibility.policy.js';
@@ -66,7 +67,7 @@ function conditionsOf(actor: Actor, { mine, open }: HearingFilter): Conditions {
   const where = new Conditions().add('r.council = ', actor.council).add('r.hearing_closes_at is not null');
   const seats = audienceKeysOf(actor).filter((key) => key.startsWith('seat:') || key.startsWith('deputy:'));
   const keys = mine || actor.memberId !== undefined ? seats : audienceKeysOf(actor).filter((key) => key.startsWith('council:'));
-  where.add('r.audience && ', keys, '::text[]');
+  keepToAudience(where, actor, keys);
   if (open !== undefined) where.add(open ? `r.status = 'in-hearing'` : `r.status <> 'in-hearing'`);
   return where;
 }

@@ -189,3 +189,26 @@ describe('the data of an event', () => {
     expect(shownData(EVENTS.CaseReceived, caseAfter(...OPEN), sender)).toEqual(EVENTS.CaseReceived.data);
   });
 });
+
+describe('why somebody is out of a case', () => {
+  const shown = (happened: CaseEvent, who: typeof sender) => shownData(happened, caseAfter(...OPEN), who);
+  const chair = actor({ ...member('d'), role: 'chair' });
+  const ruled = event.ruled('c', true, 'member-c', 'Ingen kan træde i stedet');
+
+  it('is for the secretariat and the chair to know', () => {
+    for (const who of [secretariat, chair]) {
+      expect(shown(event.declared('c'), who)).toEqual({ seatId: 'seat-c', memberId: 'member-c', ground: 'own-interest' });
+      expect(shown(ruled, who)).toMatchObject({ reason: 'Drøftet', exception: 'Ingen kan træde i stedet' });
+      expect(shown(event.deputyCalled('c', 'deputy-c'), who)).toMatchObject({ reason: 'Inhabilitet' });
+    }
+  });
+
+  it('is not shown to others, who see that a seat is out', () => {
+    for (const who of [member('a'), auditor, actor({ role: 'presidency' })]) {
+      expect(shown(event.declared('c'), who)).toEqual({ seatId: 'seat-c', memberId: 'member-c' });
+      expect(shown(event.ruled('c', true), who)).toEqual({ seatId: 'seat-c', memberId: 'member-c', disqualified: true });
+      expect(shown(ruled, who)).toMatchObject({ disqualified: true, exception: 'Ingen kan træde i stedet' });
+      expect(shown(event.deputyCalled('c', 'deputy-c'), who)).toEqual({ seatId: 'seat-c', deputy: 'deputy-c' });
+    }
+  });
+});

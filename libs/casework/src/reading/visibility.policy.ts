@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel';
 import type { CaseEvent } from '../case/case-event.state.js';
 import type { CaseDocument, CaseState } from '../case/case.state.js';
-import type { HearingReplyGiven } from '../hearing/hearing-event.state.js';
+import type { DeputyCalled, DisqualificationDeclared, DisqualificationRuled, HearingReplyGiven } from '../hearing/hearing-event.state.js';
 import type { Hearing, Reply } from '../hearing/hearing.state.js';
 import { ballotHolder, replyOf } from '../hearing/hearing.state.js';
 import type { Relation } from './audience.policy.js';
@@ -58,12 +58,38 @@ export function showsEvent(event: CaseEvent, state: CaseState, actor: Actor): bo
   return event.type !== 'HearingReplyGiven' || showsReplyEvent(event, state, actor);
 }
 
+/** Whether a reader may know why somebody is out of a case: those who call deputies in, and those who lead the committee. */
+export function knowsGrounds({ role }: Actor): boolean {
+  return role === 'secretariat' || role === 'chair' || role === 'system';
+}
+
 /** An event's data as a reader may see it: no dispatches but for the secretariat, nothing of a hearing outside the council. */
 export function shownData(event: CaseEvent, state: CaseState, actor: Actor): object {
   if (event.type === 'DecisionMade' && actor.role !== 'secretariat') return without(event.data, 'dispatches');
   if (event.type === 'SubmissionSupplemented' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
   if (event.type === 'DocumentAdded' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
-  return event.data;
+  return isAboutSeats(event) ? shownOfSeats(event, knowsGrounds(actor)) : event.data;
+}
+
+type AboutSeats = DisqualificationDeclared | DisqualificationRuled | DeputyCalled;
+
+function isAboutSeats(event: CaseEvent): event is AboutSeats {
+  return event.type === 'DisqualificationDeclared' || event.type === 'DisqualificationRuled' || event.type === 'DeputyCalled';
+}
+
+/** That a seat is out or back, and who takes part by exception, is known to all who see the hearing; why is not. */
+function shownOfSeats({ type, data }: AboutSeats, showsWhy: boolean): object {
+  const { seatId } = data;
+  switch (type) {
+    case 'DisqualificationDeclared':
+      return { seatId, memberId: data.memberId, ...(showsWhy ? { ground: data.ground } : {}) };
+    case 'DisqualificationRuled': {
+      const { memberId, disqualified, reason, exception } = data;
+      return { seatId, memberId, disqualified, ...(exception === undefined ? {} : { exception }), ...(showsWhy ? { reason } : {}) };
+    }
+    case 'DeputyCalled':
+      return { seatId, deputy: data.deputy, ...(showsWhy ? { reason: data.reason } : {}) };
+  }
 }
 
 function showsReplyEvent({ data }: HearingReplyGiven, state: CaseState, actor: Actor): boolean {

@@ -9,6 +9,11 @@ const LINE = [
   ...['NJ-2026-000001', 'toy', 'opinion', 'ready', true, 'company:1', 'Træ ApS', 'Bamse', ['851'], null, AT, 'infinity', null],
   ...[['council:nj'], 'NJ-2026-000001 Bamse', null, null],
 ];
+/** The party is named and was seen at 0, and then only named. */
+const PARTIES = [
+  [['99001003'], [0]],
+  [['99001003'], [null]],
+];
 const TABLES = {
   event_log: 'version, id, type, at, data::text as data, meta::text as meta, hash',
   stream_state: 'stream_type, version, hash, state',
@@ -32,11 +37,34 @@ describe('the append of a case', () => {
   it('leaves the same rows and hashes as the append of events', async () => {
     const stream = randomUUID();
     const appends = [first(stream), second(stream)];
-    const asEvents = await rowsAfter(database, 'append_events', appends, []);
-    const asCase = await rowsAfter(other, 'append_case', appends, LINE);
+    const asEvents = await rowsAfter(database, 'append_events', appends, () => []);
+    const asCase = await rowsAfter(other, 'append_case', appends, (place) => [...LINE, ...(PARTIES[place] ?? [])]);
     expect(asCase).toEqual(asEvents);
     expect(asCase['event_log']).toHaveLength(3);
     expect(asCase['deadline']).toEqual([{ kind: 'other', due_at: NEXT }]);
+  });
+
+  it.each([
+    ['at another version of its party', [['1'], [1]]],
+    [
+      'at another version of one of two parties',
+      [
+        ['2', '1'],
+        [0, 1],
+      ],
+    ],
+    ['at another version of itself', [['1'], [0]], 1],
+  ])('writes nothing %s', async (_, parties, expected = 0) => {
+    const opened = new Database({ databaseUrl: other.url });
+    const stream = randomUUID();
+    const values = [...appendParameters({ ...first(stream), expected, idempotency: [] }), ...LINE, ...parties];
+    const text = `select append_case(${appendPlaceholders(LINE.length + parties.length)}) as position`;
+    await expect(opened.query({ text, values })).resolves.toEqual([{ position: '-1' }]);
+    const left = `select (select count(*)::int from event_log where stream = $1) as events,
+      (select count(*)::int from stream_state where stream = $1) as states,
+      (select coalesce(sum(version), 0)::int from party where party in ('1', '2')) as counted`;
+    await expect(opened.read('nj', { text: left, values: [stream] })).resolves.toEqual([{ events: 0, states: 0, counted: 0 }]);
+    await opened.close();
   });
 });
 
@@ -58,10 +86,13 @@ function second(stream: string): Append {
   return { council: 'nj', stream, streamType: 'case', expected: 2, ...rest };
 }
 
-async function rowsAfter(to: TestDatabase, append: string, appends: readonly Append[], line: readonly unknown[]) {
+async function rowsAfter(to: TestDatabase, append: string, appends: readonly Append[], line: (place: number) => readonly unknown[]) {
   const opened = new Database({ databaseUrl: to.url });
-  const text = `select ${append}(${appendPlaceholders(line.length)}) as position`;
-  for (const one of appends) await opened.query({ text, values: [...appendParameters(one), ...line] });
+  for (const [place, one] of appends.entries()) {
+    const more = line(place);
+    const text = `select ${append}(${appendPlaceholders(more.length)}) as position`;
+    await opened.query({ text, values: [...appendParameters(one), ...more] });
+  }
   const stream = appends[0]?.stream ?? '';
   const rows: Record<string, readonly unknown[]> = {};
   for (const [table, columns] of Object.entries(TABLES)) {

@@ -1,3 +1,4 @@
+import { SETTINGS_STREAM } from '#bodies';
 import type { Instant, JsonObject } from '#kernel';
 import { instantFromEpoch } from '#kernel';
 import type { Append, Appended } from '#platform';
@@ -9,6 +10,7 @@ import type { CaseState } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
 import type { RecordedCaseEvent } from '../reading/timeline.view.js';
 import { registerLineOf } from '../reading/register.projection.js';
+import type { CaseFacts, ConcernedParty, FactsAsked } from './case-facts.state.js';
 
 /** What an idempotency key was used for before. */
 export interface Repeat {
@@ -24,24 +26,27 @@ export interface ClientKey {
   readonly key: string;
 }
 
-/** A case ready for a command; without a state when there is none under the id. */
+/** A case ready for a command; without a state when there is none under the id, and without facts when none were asked for. */
 export interface LoadedCase {
   readonly now: Instant;
   readonly repeats: readonly Repeat[];
+  readonly facts: CaseFacts | undefined;
   readonly version: number;
   readonly state: CaseState | undefined;
 }
 
-/** A new case about to be received; without a number when its key was used before. */
+/** A new case about to be received; without a number and facts when its key was used before. */
 export interface BegunCase {
   readonly now: Instant;
   readonly repeats: readonly Repeat[];
+  readonly facts: CaseFacts | undefined;
   readonly number: string | undefined;
 }
 
 interface LoadedRow {
   readonly now: number;
   readonly repeats: readonly Repeat[];
+  readonly facts: CaseFacts | null;
   readonly version: number | null;
   readonly state: CaseState | null;
 }
@@ -49,6 +54,7 @@ interface LoadedRow {
 interface BegunRow {
   readonly now: number;
   readonly repeats: readonly Repeat[];
+  readonly facts: CaseFacts | null;
   readonly number: string | null;
 }
 
@@ -58,9 +64,10 @@ export type CaseAppended = Appended | 'taken';
 const UNIQUE_VIOLATION = '23505';
 const UNIQUE_KEY = 'case_register_unique_key';
 const REGISTER_COLUMNS = 17;
-const LOAD = 'select load_case($1, $2, $3, $4) as loaded';
-const BEGIN = 'select begin_case($1, $2, $3) as begun';
-const APPEND = `select append_case(${appendPlaceholders(REGISTER_COLUMNS)}) as position`;
+const PARTY_COLUMNS = 2;
+const LOAD = 'select load_case($1, $2, $3, $4, $5, $6, $7) as loaded';
+const BEGIN = 'select begin_case($1, $2, $3, $4, $5, $6, $7) as begun';
+const APPEND = `select append_case(${appendPlaceholders(REGISTER_COLUMNS + PARTY_COLUMNS)}) as position`;
 
 /** Cases in the log: a command loads with one statement and appends with one. */
 @Injectable()
@@ -70,27 +77,30 @@ export class CaseStore {
     private readonly events: EventStore,
   ) {}
 
-  /** The case as it stands, the clock, and what the keys were used for. */
-  async load(council: string, caseId: string, keys: readonly ClientKey[]): Promise<LoadedCase> {
-    const values = [council, caseId, keys.map(({ client }) => client), keys.map(({ key }) => key)];
+  /** The case as it stands, the clock, what the keys were used for, and the facts asked for. */
+  async load(council: string, caseId: string, keys: readonly ClientKey[], asked?: FactsAsked): Promise<LoadedCase> {
+    const values = [council, caseId, ...keyColumns(keys), ...factColumns(asked)];
     const [row] = await this.database.query<{ readonly loaded: LoadedRow }>({ name: 'load_case', text: LOAD, values });
     if (row === undefined) throw new Error('load_case gave no row');
-    const { now, repeats, version, state } = row.loaded;
-    return { now: instantFromEpoch(now), repeats, version: version ?? 0, state: state ?? undefined };
+    const { now, repeats, facts, version, state } = row.loaded;
+    return { now: instantFromEpoch(now), repeats, facts: facts ?? undefined, version: version ?? 0, state: state ?? undefined };
   }
 
-  /** The clock and the number of a case about to be received. */
-  async begin(council: string, keys: readonly ClientKey[]): Promise<BegunCase> {
-    const values = [council, keys.map(({ client }) => client), keys.map(({ key }) => key)];
+  /** The clock, the number and the facts of a case about to be received; the moment of an earlier attempt is kept. */
+  async begin(council: string, keys: readonly ClientKey[], asked: FactsAsked, at?: Instant): Promise<BegunCase> {
+    const values = [council, ...keyColumns(keys), ...factColumns(asked), at ?? null];
     const [row] = await this.database.query<{ readonly begun: BegunRow }>({ name: 'begin_case', text: BEGIN, values });
     if (row === undefined) throw new Error('begin_case gave no row');
-    const { now, repeats, number } = row.begun;
-    return { now: instantFromEpoch(now), repeats, number: number ?? undefined };
+    const { now, repeats, facts, number } = row.begun;
+    return { now: instantFromEpoch(now), repeats, facts: facts ?? undefined, number: number ?? undefined };
   }
 
-  /** Writes events, snapshot, register line, timers, keys and personal data together, or nothing. */
-  async append(append: Append, state: CaseState): Promise<CaseAppended> {
-    const values = [...appendParameters(append), ...registerValues(state)];
+  /**
+   * Writes events, snapshot, register line, timers, keys and personal data together and counts up the parties concerned, or
+   * does nothing: a party that has moved on since it was seen is a conflict, as a case that has.
+   */
+  async append(append: Append, state: CaseState, concerned: readonly ConcernedParty[] = []): Promise<CaseAppended> {
+    const values = [...appendParameters(append), ...registerValues(state), ...partyColumns(concerned)];
     failpoint('before-commit');
     const ended = await takenOr(outcomeOf(this.database.query({ name: 'append_case', text: APPEND, values })));
     failpoint('after-commit');
@@ -127,6 +137,18 @@ export class CaseStore {
     const [row] = await this.database.read<{ readonly data: JsonObject }>(council, statement);
     return row?.data ?? {};
   }
+
+  /** Explanations of disqualifications by reference; those erased are left out. */
+  async explanations(council: string, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (references.length === 0) return new Map();
+    const statement = {
+      name: 'case_explanations',
+      text: `select id, data ->> 'explanation' as explanation from personal_data where council = $1 and id = any ($2::uuid[])`,
+      values: [council, references],
+    };
+    const rows = await this.database.read<{ readonly id: string; readonly explanation: string }>(council, statement);
+    return new Map(rows.map(({ id, explanation }) => [id, explanation]));
+  }
 }
 
 /** An event of a case stream as casework knows it; the log holds nothing else under a case's id. */
@@ -156,4 +178,16 @@ function registerValues(state: CaseState): readonly unknown[] {
     ...[latestHearing(state)?.closesAt ?? null, line.audience, line.words],
     ...[state.party ?? null, state.uniqueKey ?? null],
   ];
+}
+
+function keyColumns(keys: readonly ClientKey[]): readonly unknown[] {
+  return [keys.map(({ client }) => client), keys.map(({ key }) => key)];
+}
+
+function factColumns(asked: FactsAsked | undefined): readonly unknown[] {
+  return asked === undefined ? [null, null, null] : [SETTINGS_STREAM, asked.caseType, asked.parties];
+}
+
+function partyColumns(concerned: readonly ConcernedParty[]): readonly unknown[] {
+  return [concerned.map(({ party }) => party), concerned.map(({ seen }) => seen ?? null)];
 }

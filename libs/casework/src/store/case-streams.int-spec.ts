@@ -59,7 +59,8 @@ async function threeCases(): Promise<{ readonly heard: string; readonly received
   const { newCases, give } = setting;
   const { state: open } = await setting.openHearing();
   const contentHash = open.hearings.at(-1)?.contentHash ?? '';
-  const reply = { memberId: memberOf(0).memberId ?? '', answer: 'approve', remark: undefined, contentHash } as const;
+  const { memberId = '', seats } = memberOf(0);
+  const reply = { memberId, seatsHeld: seats, answer: 'approve', remark: undefined, contentHash } as const;
   await done(give(open.id, memberOf(0), { type: 'reply', data: reply }));
   const received = await done(newCases.handle(submission()));
   const withdrawn = await done(newCases.handle(submission()));

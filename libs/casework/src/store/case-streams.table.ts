@@ -6,7 +6,10 @@ import { latestHearing } from '../case/case.state.js';
 import { registerLineOf, timersOf } from '../reading/register.projection.js';
 import { caseEvent } from './case-store.query.js';
 
-/** How cases are rebuilt from the log: what `append_case` writes beside their events. */
+/**
+ * How cases are rebuilt from the log: what `append_case` writes beside their events. The versions of parties are left as they
+ * stand: they say nothing that is read, and are only compared between the two statements of one command.
+ */
 export const caseStreams: StreamModel = {
   streamType: 'case',
   firstEvent: 'CaseReceived',

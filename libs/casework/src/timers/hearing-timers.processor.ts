@@ -1,32 +1,33 @@
+import { Bodies } from '#bodies';
 import { systemActor } from '#kernel';
-import { newId, type NewJob, Queues } from '#platform';
+import { newId, type NewJob, TimerWork } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { HandleCase } from '../handling/handle-case.handler.js';
-
-const CONCURRENCY = 16;
 
 /** Closes hearings whose deadline the sweep has announced. The command looks at the clock again and stays quiet when it is too early or too late. */
 @Injectable()
 export class HearingTimers {
   constructor(
-    private readonly queues: Queues,
+    private readonly timers: TimerWork,
     private readonly commands: CommandBus,
+    private readonly bodies: Bodies,
   ) {}
 
-  /** Begins to work on the queue. */
+  /** Begins to work on them. */
   async start(): Promise<void> {
-    await this.queues.work('hearings', (job) => this.close(job), CONCURRENCY);
+    await this.timers.on('hearing-close', (job) => this.close(job));
   }
 
   private async close({ id, data }: NewJob): Promise<void> {
     const { council, stream } = data;
     if (council === undefined || stream === undefined) throw new Error('a timer names its council and its case');
+    const seatTerms = await this.bodies.seatTerms(council);
     const answer = await this.commands.execute(
       new HandleCase({
         caseId: stream,
         ifVersion: undefined,
-        command: { type: 'expire-hearing', data: { decisionId: newId(), dispatchId: newId() } },
+        command: { type: 'expire-hearing', data: { decisionId: newId(), dispatchId: newId(), seatTerms } },
         actor: systemActor(council),
         repeatable: undefined,
         correlationId: id,

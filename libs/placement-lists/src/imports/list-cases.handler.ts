@@ -8,6 +8,8 @@ import { type ListVersion, versionsOf } from './list-on-record.state.js';
 /** The type of case that a list makes. */
 export const KLV_LIST = 'klv-list';
 
+const OF_NO_ACCOUNT: readonly string[] = ['withdrawn', 'misdirected'];
+
 /** The cases of lists, by municipality and quarter. */
 @Injectable()
 export class ListCases {
@@ -30,8 +32,18 @@ export class ListCases {
     return keys.map((key) => found.get(key));
   }
 
+  /** The cases of a quarter that have not been taken back or passed on, by municipality. */
+  async standing(council: string, municipalities: readonly string[], quarter: Quarter): Promise<ReadonlyMap<string, UniqueCase>> {
+    const found = await this.ofMunicipalities(council, municipalities, quarter);
+    return new Map([...found].filter(([, { state }]) => !OF_NO_ACCOUNT.includes(state.status)));
+  }
+
   /** The cases of a quarter, by municipality. */
-  async ofMunicipalities(council: string, municipalities: readonly string[], quarter: Quarter): Promise<ReadonlyMap<string, UniqueCase>> {
+  private async ofMunicipalities(
+    council: string,
+    municipalities: readonly string[],
+    quarter: Quarter,
+  ): Promise<ReadonlyMap<string, UniqueCase>> {
     const keys = new Map(municipalities.map((code) => [listKey(code, quarter), code]));
     const found = await this.unique.of(council, KLV_LIST, [...keys.keys()]);
     return new Map(found.map((one) => [keys.get(one.key) ?? '', one]));

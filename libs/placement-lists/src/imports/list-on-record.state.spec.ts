@@ -22,6 +22,7 @@ const made = (findings: readonly ReturnType<typeof finding>[]) =>
     flagged: 2,
     measures: { VP: 1, NI: 0, LT: 3 },
     earlierImports: ['import-0'],
+    settingsVersion: 2,
   });
 const quota = (row: number) => finding('quota-exceeded', 'warning', LAW, { path: 'pNumber', rows: [row], data: { cap: 1, fte: row } });
 
@@ -39,7 +40,12 @@ describe('the submission of a list', () => {
       accepted: 4,
       flagged: 2,
       earlierImports: ['import-0'],
+      settingsVersion: 2,
     });
+  });
+
+  it('was judged by no settings where it says nothing of them', () => {
+    expect(listOnRecord({ ...made([]), settingsVersion: undefined }).settingsVersion).toBe(0);
   });
 
   it('names the first hundred rows of a finding and counts them all', () => {

@@ -17,6 +17,8 @@ export interface ListOnRecord {
   readonly accepted: number;
   readonly flagged: number;
   readonly earlierImports: readonly string[];
+  /** How many changes of the council's settings it was judged by. */
+  readonly settingsVersion: number;
 }
 
 /** One version of a list: the first is 1. */
@@ -39,6 +41,8 @@ export interface ListRead {
   readonly measures: Readonly<Record<Measure, number>>;
   /** The imports of the lists of the quarters before by which repeated use was judged, the nearest first. */
   readonly earlierImports: readonly string[];
+  /** How many changes of the council's settings the rows were judged by. */
+  readonly settingsVersion: number;
 }
 
 const MOST_ROWS_NAMED = 100;
@@ -47,7 +51,7 @@ const LATE = 'list-late';
 
 /** The submission that a list makes. */
 export function submissionOf(given: GivenList, importId: string, documentId: string, read: ListRead): JsonObject {
-  const { result, measures, flagged, earlierImports } = read;
+  const { result, measures, flagged, earlierImports, settingsVersion } = read;
   return {
     municipality: given.municipality,
     year: given.year,
@@ -67,6 +71,7 @@ export function submissionOf(given: GivenList, importId: string, documentId: str
     flagged,
     measures: { ...measures },
     earlierImports,
+    settingsVersion,
     findings: summed(read.findings.filter(({ code }) => code !== LATE)),
   };
 }
@@ -107,6 +112,7 @@ export function listOnRecord(submission: JsonObject): ListOnRecord {
     accepted: Number(submission['accepted']),
     flagged: Number(submission['flagged']),
     earlierImports: Array.isArray(earlier) ? earlier.map(String) : [],
+    settingsVersion: Number(submission['settingsVersion'] ?? 0),
   };
 }
 

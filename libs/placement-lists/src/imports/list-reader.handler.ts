@@ -3,16 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { type HeldList, inListThread, type ThreadOptions, type ThreadOutcome } from '../thread/list-threads.processor.js';
 import { Uploads } from '../store/uploads.query.js';
 import type { CheckOutcome, GivenList } from './given-list.state.js';
-import { GatheredFacts, type ListDays } from './list-facts.handler.js';
+import { GatheredFacts, type JudgedBy, type ListDays } from './list-facts.handler.js';
 import type { ListVersion } from './list-on-record.state.js';
 import { Turns } from './turns.handler.js';
 import { UploadProgress } from './upload-progress.handler.js';
 
-/** A list that has been read: what was found, how far its upload has come, and by which earlier lists it was judged. */
-export interface ReadingDone {
+/** A list that has been read: what was found, how far its upload has come, and by what it was judged. */
+export interface ReadingDone extends Omit<JudgedBy, 'settings'> {
   readonly held: HeldList;
   readonly progress: UploadProgress;
-  readonly earlierImports: readonly string[];
 }
 
 /** A version of a list whose file is read again; `firstAt` is when the first version of that list came. */
@@ -51,11 +50,11 @@ export class ListReader {
     const progress = new UploadProgress(this.uploads, upload === undefined ? undefined : { council, owner, upload });
     progress.read({ bytesRead: 0, rowsRead: 0 });
     try {
-      const earlierImports = await this.facts.earlierImports(council, given, days);
-      const facts = await this.facts.of(council, given, days, earlierImports);
+      const { settings, ...judgedBy } = await this.facts.judgedByNow(council, given, days);
+      const facts = await this.facts.of(council, given, days, { ...judgedBy, settings });
       const onProgress = progress.read.bind(progress);
       const outcome = await this.turns.take(() =>
-        inListThread({ bytes, facts, acceptance }, { onProgress }, (held) => use({ held, progress, earlierImports })),
+        inListThread({ bytes, facts, acceptance }, { onProgress }, (held) => use({ held, progress, ...judgedBy })),
       );
       if (outcome.kind === 'given-up') await progress.reached('failed');
       return outcome;
@@ -74,7 +73,7 @@ export class ListReader {
   ): Promise<ThreadOutcome<T>> {
     const { at, list } = version;
     const days = { readOn: copenhagenDayOf(at), deliveredOn: copenhagenDayOf(firstAt) };
-    const facts = await this.facts.of(council, list, days, list.earlierImports);
+    const facts = await this.facts.of(council, list, days, await this.facts.judgedByThen(council, list));
     const job = { bytes, facts, acceptance: list.acceptance };
     return this.turns.take(() => inListThread(job, options, use));
   }

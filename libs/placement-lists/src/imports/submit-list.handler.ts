@@ -66,7 +66,7 @@ export class SubmitLists {
     return outcome.kind === 'given-up' ? { kind: 'given-up' } : outcome.value;
   }
 
-  private async keep(given: GivenList, council: string, { held, progress, earlierImports }: ReadingDone): Promise<ListOutcome | Taken> {
+  private async keep(given: GivenList, council: string, { held, progress, ...judgedBy }: ReadingDone): Promise<ListOutcome | Taken> {
     const { isRefused, result, caseFindings: findings, flagged } = held.answer;
     if (isRefused) {
       await progress.reached('refused');
@@ -75,7 +75,7 @@ export class SubmitLists {
     await progress.reached('storing');
     const kept = { council, importId: newId(), documentId: newId() };
     const measures = await this.kept.keepRows(kept, held);
-    const read: ListRead = { result, findings, flagged, measures, earlierImports };
+    const read: ListRead = { result, findings, flagged, measures, ...judgedBy };
     return { given, kept, progress, submission: submissionOf(given, kept.importId, kept.documentId, read) };
   }
 
@@ -106,8 +106,8 @@ export class SubmitLists {
     const { actor, repeatable, correlationId, sender } = asked;
     const type = klvList();
     const data = {
-      ...{ submission, personalRef: newId(), earlier: [], documents: [documentOf(given, kept.documentId)] },
-      ...{ caseId, caseType: type.name, legalNature: type.legalNature, council: actor.council, sender },
+      ...{ caseType: type.name, submission, personalRef: newId(), documents: [documentOf(given, kept.documentId)] },
+      ...{ caseId, council: actor.council, sender },
       registeredBySecretariat: actor.role === 'secretariat',
     };
     const request = { actor, repeatable, correlationId, causationId: undefined, type, received: { type: 'submit', data } } as const;
@@ -116,7 +116,7 @@ export class SubmitLists {
 
   private supplement({ given, kept, submission }: Taken, asked: ListAsked, caseId: string): Promise<CaseAnswer> {
     const { actor, repeatable, correlationId, ifVersion } = asked;
-    const data = { submission, personalRef: newId(), earlier: [], documents: [documentOf(given, kept.documentId)] };
+    const data = { caseType: KLV_LIST, submission, personalRef: newId(), documents: [documentOf(given, kept.documentId)] };
     const request = { actor, repeatable, correlationId, ifVersion, causationId: undefined, caseId };
     return this.commands.execute(new HandleCase({ ...request, command: { type: 'supplement', data } }));
   }

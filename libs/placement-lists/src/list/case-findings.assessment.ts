@@ -1,42 +1,46 @@
-import { canonicalJson, finding, type Finding } from '#kernel';
+import { canonicalJson, type Finding } from '#kernel';
 import { CONTENT_SOURCES } from '../rules/placement-lists.law.js';
 import type { ContentCode, ListFinding } from './finding.state.js';
 import { MOST_FINDINGS_LISTED } from './limits.state.js';
 import type { CheckedList } from './list.assessment.js';
 
+type ContentFinding = ListFinding & { readonly code: ContentCode };
+
 /** What was found in the rows taken in, and of the list as a whole, as findings of its case: rows that share one stand together. */
 export function caseFindings({ findings, valid }: CheckedList): readonly Finding[] {
-  const isTaken = rowsOf(valid);
-  const groups = new Map<string, ListFinding[]>();
-  for (const found of findings) {
-    if (!isContent(found) || !isTaken(found.row)) continue;
-    const key = `${found.code} ${found.column ?? ''} ${canonicalJson(found.data ?? {})}`;
-    groups.set(key, [...(groups.get(key) ?? []), found]);
-  }
-  return [...groups.values()].slice(0, MOST_FINDINGS_LISTED).flatMap(together);
+  const taken = new Set([null, ...valid.map(({ row }) => row)]);
+  const content = findings.filter(isContent).filter(({ row }) => taken.has(row));
+  return grouped(content).slice(0, MOST_FINDINGS_LISTED).map(together);
 }
 
 /** How many of the rows taken in something was found in. */
 export function flaggedRows({ findings, valid }: CheckedList): number {
-  const isTaken = rowsOf(valid);
-  return new Set(findings.flatMap(({ row }) => (row !== null && isTaken(row) ? [row] : []))).size;
+  const flagged = new Set(findings.map(({ row }) => row));
+  return valid.filter(({ row }) => flagged.has(row)).length;
 }
 
-function rowsOf(valid: CheckedList['valid']): (row: number | null) => boolean {
-  const rows = new Set(valid.map(({ row }) => row));
-  return (row) => row === null || rows.has(row);
+/** A finding with the rows it was made in; none when it is of the whole list. */
+interface Shared {
+  readonly found: ContentFinding;
+  readonly rows: number[];
 }
 
-function isContent(found: ListFinding): found is ListFinding & { readonly code: ContentCode } {
+function grouped(content: readonly ContentFinding[]): readonly Shared[] {
+  const groups = new Map<string, Shared>();
+  for (const found of content) {
+    const key = canonicalJson([found.code, found.column, found.data ?? null]);
+    const shared = groups.get(key) ?? { found, rows: [] };
+    if (found.row !== null) shared.rows.push(found.row);
+    groups.set(key, shared);
+  }
+  return [...groups.values()];
+}
+
+function isContent(found: ListFinding): found is ContentFinding {
   return Object.hasOwn(CONTENT_SOURCES, found.code);
 }
 
-function together(group: readonly ListFinding[]): readonly Finding[] {
-  const [first] = group;
-  if (first === undefined || !isContent(first)) return [];
-  const rows = group.flatMap(({ row }) => (row === null ? [] : [row]));
-  const at = { ...(first.column === null ? {} : { path: first.column }), ...(rows.length === 0 ? {} : { rows }) };
-  return [
-    finding(first.code, first.severity, CONTENT_SOURCES[first.code], { ...at, ...(first.data === undefined ? {} : { data: first.data }) }),
-  ];
+function together({ found, rows }: Shared): Finding {
+  const { code, severity, column, data } = found;
+  return { code, severity, path: column ?? undefined, rows: rows.length === 0 ? undefined : rows, source: CONTENT_SOURCES[code], data };
 }

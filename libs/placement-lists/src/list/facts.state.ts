@@ -1,4 +1,4 @@
-import type { Quarter } from '#kernel';
+import type { CouncilSettings, Quarter } from '#kernel';
 
 /** What must be known besides the file when a list is checked. */
 export interface ListFacts extends Quarter {
@@ -13,4 +13,6 @@ export interface ListFacts extends Quarter {
   readonly repeatUseQuarters: number;
   /** How many days after its due day the list is submitted; 0 when in time, and when it is only validated. */
   readonly daysLate: number;
+  /** What the council has settled for itself; figures that are assumptions yield to it. */
+  readonly settings: CouncilSettings;
 }

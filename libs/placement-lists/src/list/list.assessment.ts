@@ -86,7 +86,7 @@ function judged(sent: readonly SentRecord[], layout: Layout, facts: ListFacts, c
     for (const one of found) findings.push(one);
     if (!rowsWithCpr.has(record.row) && found.every(({ severity }) => severity !== 'blocking')) valid.push(reading.placement);
   }
-  return { valid, findings: [...findings, ...quotaFindings(valid)] };
+  return { valid, findings: [...findings, ...quotaFindings(valid, facts.settings)] };
 }
 
 /** All there is to say of a row by itself; of one that says the same as an earlier row, only that. */
@@ -111,5 +111,10 @@ function firstOfItsKind(): (reading: PlacementReading) => boolean {
 }
 
 function inFileOrder(a: ListFinding, b: ListFinding): number {
-  return (a.row ?? 0) - (b.row ?? 0) || (PLACE_OF_COLUMN.get(a.column) ?? -1) - (PLACE_OF_COLUMN.get(b.column) ?? -1);
+  return (a.row ?? 0) - (b.row ?? 0) || placeOf(a) - placeOf(b);
+}
+
+/** What belongs to no column stands before what does. */
+function placeOf({ column }: ListFinding): number {
+  return PLACE_OF_COLUMN.get(column) ?? -1;
 }

@@ -1,4 +1,4 @@
-import { municipalitiesOn } from '#bodies';
+import { municipalitiesOn, Settings } from '#bodies';
 import { daysLate } from '#case-types';
 import type { UniqueCase } from '#casework';
 import { type Actor, copenhagenDayOf, daysOfQuarter, type Quarter } from '#kernel';
@@ -19,14 +19,13 @@ export interface OverviewLine {
   readonly lateDays: number;
 }
 
-const OF_NO_ACCOUNT: readonly string[] = ['withdrawn', 'misdirected'];
-
 /** The lists of a quarter, municipality by municipality. */
 @Injectable()
 export class QuarterOverview {
   constructor(
     private readonly cases: ListCases,
     private readonly clock: AppClock,
+    private readonly settings: Settings,
   ) {}
 
   /** One line for each municipality of the council, or for a municipality its own. */
@@ -35,13 +34,13 @@ export class QuarterOverview {
     const then = municipalitiesOn(actor.council, daysOfQuarter(quarter).last);
     const all = (then.length > 0 ? then : municipalitiesOn(actor.council, today)).map(({ code }) => code);
     const shown = actor.role === 'municipality' ? all.filter((code) => actor.organisation === `municipality:${code}`) : all;
-    const found = await this.cases.ofMunicipalities(actor.council, shown, quarter);
+    const settings = await this.settings.of(actor.council);
+    const found = await this.cases.standing(actor.council, shown, quarter);
     return Promise.all(
       shown.map(async (municipality) => {
-        const one = found.get(municipality);
-        const standing = one === undefined || OF_NO_ACCOUNT.includes(one.state.status) ? undefined : one;
+        const standing = found.get(municipality);
         const deliveredOn = standing === undefined ? today : copenhagenDayOf(standing.state.receivedAt);
-        return { municipality, ...(await this.figuresOf(actor.council, standing)), lateDays: daysLate(quarter, deliveredOn) };
+        return { municipality, ...(await this.figuresOf(actor.council, standing)), lateDays: daysLate(quarter, deliveredOn, settings) };
       }),
     );
   }

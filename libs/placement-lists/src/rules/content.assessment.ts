@@ -1,11 +1,12 @@
-import { type Day, daysBetween, figureOn, LAST_DAY, lastDayOfPeriod, yearOf } from '#kernel';
+import { type CouncilSettings, type Day, daysBetween, LAST_DAY, lastDayOfPeriod, settledOn, yearOf } from '#kernel';
 import type { ColumnId } from '../list/columns.state.js';
 import type { ListFacts } from '../list/facts.state.js';
 import type { ContentCode, ListFinding } from '../list/finding.state.js';
 import { listFinding } from '../list/list-finding.assessment.js';
 import type { PlacementRow } from '../list/row.state.js';
-import { type LongestDuration, longestDuration } from './durations.law.js';
-import { REPEAT_USE } from './placement-lists.law.js';
+import { longestDuration } from './durations.assessment.js';
+import type { LongestDuration } from './durations.law.js';
+import { REPEAT_USE_QUARTERS } from './list-settings.policy.js';
 
 /** Looks at one thing in a row; answers the column in which something is found. */
 type Check = (placement: PlacementRow, facts: ListFacts) => ColumnId | undefined;
@@ -28,9 +29,9 @@ export function contentFindings(placement: PlacementRow, facts: ListFacts): read
   });
 }
 
-/** How many quarters before the list count for repeated use, unless the council has set otherwise. */
-export function repeatUseQuartersOn(on: Day): number {
-  return figureOn(REPEAT_USE, on).value;
+/** How many quarters before the list count for repeated use. */
+export function repeatUseQuartersOn(on: Day, settings: CouncilSettings = []): number {
+  return settledOn(REPEAT_USE_QUARTERS, on, settings).value;
 }
 
 /** Whether a placement lasts longer than it may; months that would leave the last year there is are never too few. */
@@ -50,10 +51,11 @@ function netIncreaseFailed(placement: PlacementRow): ColumnId | undefined {
   return vacatedWithin3Months === 'ja' ? 'vacatedWithin3Months' : undefined;
 }
 
-function durationExceeded({ measure, sector, targetGroup, startDate, plannedEndDate }: PlacementRow): ColumnId | undefined {
-  if (measure === null || startDate === null || plannedEndDate === null) return undefined;
-  const longest = longestDuration(measure, sector, targetGroup, startDate);
-  return longest !== undefined && lastsLonger(startDate, plannedEndDate, longest.value) ? 'plannedEndDate' : undefined;
+function durationExceeded(placement: PlacementRow, { settings }: ListFacts): ColumnId | undefined {
+  const { startDate, plannedEndDate } = placement;
+  if (startDate === null || plannedEndDate === null) return undefined;
+  const longest = longestDuration(placement, startDate, settings);
+  return longest !== undefined && lastsLonger(startDate, plannedEndDate, longest) ? 'plannedEndDate' : undefined;
 }
 
 function usefulWorkNotPublic({ measure, sector }: PlacementRow): ColumnId | undefined {

@@ -1,6 +1,4 @@
-import { type Day, type Figure, figureOn, FIRST_DAY, type LawEntry, source } from '#kernel';
-import type { Measure, Sector, TargetGroup } from '../list/row.state.js';
-import { READY_GROUPS } from './placement-lists.law.js';
+import { type Figure, FIRST_DAY, source } from '#kernel';
 
 /** The longest a placement may last. */
 export type LongestDuration = { readonly weeks: number } | { readonly months: number };
@@ -37,37 +35,3 @@ export const PUBLIC_SUBSIDY_READY: Figure<LongestDuration> = [
 export const PUBLIC_SUBSIDY: Figure<LongestDuration> = [
   { inForceFrom: FIRST_DAY, value: { months: 12 }, unit: UNIT, source: source(LAB, '§ 68'), assumption: true },
 ];
-
-/** The longest a placement of this kind may last when it begins on a day; undefined for wage subsidy in no sector stated. */
-export function longestDuration(
-  measure: Measure,
-  sector: Sector | null,
-  group: TargetGroup | null,
-  startsOn: Day,
-): LawEntry<LongestDuration> | undefined {
-  const isReady = READY_GROUPS.some((ready) => ready === group);
-  const figure = durationOf(measure, sector, isReady);
-  return figure && figureOn(figure, startsOn);
-}
-
-function durationOf(measure: Measure, sector: Sector | null, isReady: boolean): Figure<LongestDuration> | undefined {
-  switch (measure) {
-    case 'VP':
-      return isReady ? TRAINEESHIP_READY : TRAINEESHIP;
-    case 'NI':
-      return USEFUL_WORK_DURATION;
-    case 'LT':
-      return subsidyOf(sector, isReady);
-  }
-}
-
-function subsidyOf(sector: Sector | null, isReady: boolean): Figure<LongestDuration> | undefined {
-  switch (sector) {
-    case 'privat':
-      return PRIVATE_SUBSIDY;
-    case 'offentlig':
-      return isReady ? PUBLIC_SUBSIDY_READY : PUBLIC_SUBSIDY;
-    case null:
-      return undefined;
-  }
-}

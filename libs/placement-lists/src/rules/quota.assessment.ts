@@ -1,10 +1,10 @@
 import { capOf, QUOTA } from '#case-types';
-import { type Day, figureOn } from '#kernel';
+import { type CouncilSettings, type Day, figureOn, settledOn } from '#kernel';
 import type { ListFinding } from '../list/finding.state.js';
 import { listFinding } from '../list/list-finding.assessment.js';
 import type { PlacementRow } from '../list/row.state.js';
 import { hundredthsOf, shareInHundredths } from './hundredths.state.js';
-import { FULL_TIME_WEEK } from './placement-lists.law.js';
+import { FULL_TIME_HOURS } from './list-settings.policy.js';
 
 /** What the quota asks of a row; rows without a P-number or hours are not judged. */
 interface Counted {
@@ -21,10 +21,10 @@ const OPEN_END = '~';
  * The rows that carry a workplace above its cap. At each P-number in order of start date, then row: what was supported before,
  * the row itself and earlier rows whose period holds its first day; a placement without an end date runs on.
  */
-export function quotaFindings(accepted: readonly PlacementRow[]): readonly ListFinding[] {
+export function quotaFindings(accepted: readonly PlacementRow[], settings: CouncilSettings = []): readonly ListFinding[] {
   const byPNumber = new Map<string, Counted[]>();
   for (const placement of accepted) {
-    const counted = countedOf(placement);
+    const counted = countedOf(placement, settings);
     if (counted === undefined || placement.pNumber === null) continue;
     const rows = byPNumber.get(placement.pNumber);
     if (rows === undefined) byPNumber.set(placement.pNumber, [counted]);
@@ -33,10 +33,10 @@ export function quotaFindings(accepted: readonly PlacementRow[]): readonly ListF
   return [...byPNumber.values()].flatMap(atOneWorkplace);
 }
 
-function countedOf(placement: PlacementRow): Counted | undefined {
+function countedOf(placement: PlacementRow, settings: CouncilSettings): Counted | undefined {
   const { startDate, plannedEndDate, weeklyHours } = placement;
   if (startDate === null || weeklyHours === null) return undefined;
-  const fteHundredths = Math.min(100, shareInHundredths(weeklyHours, figureOn(FULL_TIME_WEEK, startDate).value));
+  const fteHundredths = Math.min(100, shareInHundredths(weeklyHours, settledOn(FULL_TIME_HOURS, startDate, settings).value));
   return { placement, from: startDate, to: plannedEndDate ?? OPEN_END, fteHundredths };
 }
 

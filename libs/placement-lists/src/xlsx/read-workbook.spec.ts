@@ -6,8 +6,10 @@ import {
   formulaCell,
   inlineText,
   numberCell,
+  saying,
   sharedText,
   type XmlCell,
+  type XmlRow,
   xmlWorkbook,
   type XmlSheet,
   zipped,
@@ -16,8 +18,6 @@ import type { ListFacts } from '../list/facts.state.js';
 import { COLUMNS, type ColumnId } from '../list/columns.state.js';
 import { readWorkbook } from './read-workbook.processor.js';
 import { isWorkbook } from './workbook-bytes.state.js';
-
-type SheetRow = XmlSheet['rows'][number];
 
 const HEADINGS = COLUMNS.map(({ heading }) => inlineText(heading));
 const NUMBERS: readonly ColumnId[] = ['municipalityCode', 'year', 'quarter', 'cvr', 'pNumber', 'weeklyHours', 'ordinaryEmployees'];
@@ -49,7 +49,7 @@ function serialOf(danish: string): number {
   return Date.UTC(year ?? 0, (month ?? 0) - 1, dayOfMonth) / 86_400_000 + 25_569;
 }
 
-const sheet = (rows: readonly SheetRow['cells'][], more: Partial<XmlSheet> = {}): XmlSheet => ({
+const sheet = (rows: readonly XmlRow['cells'][], more: Partial<XmlSheet> = {}): XmlSheet => ({
   name: 'Ark1',
   rows: [HEADINGS, ...rows].map((cells, n) => ({ at: n + 1, cells })),
   ...more,
@@ -210,13 +210,6 @@ describe('a file that is no list in a workbook', () => {
     expect(told).toEqual([why]);
   });
 });
-
-/** The same ZIP file, with another word on how much its last entry unfolds to. */
-function saying(bytes: Uint8Array, size: number): Uint8Array {
-  const changed = Buffer.from(bytes);
-  changed.writeUInt32LE(size, changed.lastIndexOf(Buffer.from('PK\u0001\u0002')) + 24);
-  return new Uint8Array(changed);
-}
 
 describe('the first bytes of a file', () => {
   it('tell a workbook from text', async () => {

@@ -1,4 +1,5 @@
 import { CONNECTIONS } from '../../../../test/support/connections.js';
+import { eventually } from '../../../../test/support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-postgres.js';
 import { withClient } from '../../../../test/support/installed-servers.js';
 import { Installation } from '../clock/installation.js';
@@ -11,6 +12,8 @@ import { pause } from '../testing.js';
 import { Database } from './database.js';
 
 const CALLERS = 24;
+const JOBS = 200;
+const REACHED_WITHIN_MS = 20_000;
 const COUNT = 'select count(*)::int as open from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
 
 let test: TestDatabase;
@@ -68,10 +71,15 @@ describe('a process', () => {
   it('has some more for each queue that is in the database', async () => {
     const queues = new Queues(readConfig({ DATABASE_URL: test.url }), new Installation(database));
     const busy = () => mostDuring(Promise.all(Array.from({ length: CALLERS }, () => queues.overview())));
+    const reached = (most: number) => eventually(busy, (open) => open >= most, REACHED_WITHIN_MS);
+    const asked = QUEUE_NAMES.length * CONNECTIONS.askedQueue;
     await queues.overview();
-    expect(await busy()).toBe(QUEUE_NAMES.length * CONNECTIONS.askedQueue);
+    expect(await reached(asked)).toBe(asked);
+    const worked = asked + QUEUE_NAMES.length * CONNECTIONS.workedQueue;
+    const jobs = Array.from({ length: JOBS }, (_, n) => ({ id: `counted_${n}`, name: 'counted', data: {} }));
+    await Promise.all(QUEUE_NAMES.map((name) => queues.add(name, jobs)));
     for (const name of QUEUE_NAMES) await queues.work(name, () => Promise.resolve(), 16);
-    expect(await busy()).toBe(QUEUE_NAMES.length * (CONNECTIONS.askedQueue + CONNECTIONS.workedQueue));
+    expect(await reached(worked)).toBe(worked);
     await queues.close();
   });
 });

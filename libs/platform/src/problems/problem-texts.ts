@@ -61,6 +61,28 @@ const REFUSALS = {
   'content-changed': { title: 'Høringens indhold er ændret', detail: 'Læs sagen igen, før du svarer: den er ikke længere den, du så.' },
   'not-a-hearing-member': { title: 'Du har ingen stemme i høringen', detail: 'Kun den, der sidder på en plads i høringen, kan svare.' },
   'already-answered-for-seat': { title: 'Pladsen har svaret', detail: 'En anden har allerede svaret for pladsen.' },
+  'no-such-member': {
+    title: 'Medlemmet findes ikke her',
+    detail: 'Personen sidder ikke på nogen plads den dag. Kontrollér medlemmet og dagen.',
+  },
+  'no-such-seat': { title: 'Pladsen findes ikke her', detail: 'Pladsen er ikke med i høringen. Kontrollér pladsens id.' },
+  'no-deputy-for-seat': {
+    title: 'Pladsen har ingen suppleant',
+    detail: 'Der er ikke udpeget en suppleant for medlemmet i dag. Udpeg en, og indkald igen.',
+  },
+  'deputy-already-called': { title: 'Suppleanten er indkaldt', detail: 'En suppleant svarer allerede for pladsen.' },
+  'deputy-is-disqualified': {
+    title: 'Suppleanten er inhabil',
+    detail: 'Suppleanten er selv ude af sagen og kan ikke indkaldes, før udvalget har afgjort andet.',
+  },
+  'seat-is-held': {
+    title: 'Pladsen er besat',
+    detail: 'En anden sidder på pladsen i en del af perioden. Vælg en periode, der begynder efter den andens.',
+  },
+  'member-holds-a-seat': { title: 'Personen har allerede en plads', detail: 'Ingen kan sidde på to pladser på samme tid.' },
+  'period-ends-before-it-begins': { title: 'Perioden slutter, før den begynder', detail: 'Ret den første eller den sidste dag.' },
+  'deputy-is-appointed': { title: 'Medlemmet har en suppleant', detail: 'Et medlem kan kun have én suppleant ad gangen.' },
+  'chair-is-own-deputy': { title: 'Formanden kan ikke også være næstformand', detail: 'Vælg to forskellige medlemmer.' },
   'dispatch-not-confirmed': {
     title: 'Beskeden om udfaldet er ikke sendt endnu',
     detail: 'Sagen kan først lukkes, når alle forsendelser er bekræftet. Vent lidt, eller bekræft dem selv.',
@@ -82,6 +104,14 @@ const REFUSALS = {
     detail: 'Samme Idempotency-Key er brugt til en anden forespørgsel. Vælg en ny.',
   },
   'clock-cannot-go-back': { title: 'Uret kan ikke stilles tilbage', detail: 'Vælg et tidspunkt, der ligger efter det, uret viser.' },
+  'quarter-not-over': {
+    title: 'Kvartalet er ikke slut',
+    detail: 'KLV-listerne kan først sendes ud, når kvartalet er slut.',
+  },
+  'nothing-to-distribute': {
+    title: 'Der er ingen nye lister at sende ud',
+    detail: 'Alle de lister, der er kommet for kvartalet, er allerede sendt ud.',
+  },
   'klv-list-refused': { title: 'Listen er afvist', detail: 'Ret de fejl, der er nævnt, og send listen igen. Der er ikke gemt noget.' },
 } as const satisfies Record<string, ProblemText>;
 

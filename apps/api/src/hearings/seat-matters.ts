@@ -1,0 +1,52 @@
+import { Bodies, type Committee } from '#bodies';
+import { type CaseRead, Cases, knowsGrounds, type MemberTies, outOf, suggestionsFor } from '#casework';
+import type { Actor } from '#kernel';
+import { HearingNotices } from '#notices';
+import { Injectable } from '@nestjs/common';
+import { CommitteeSeats } from '../cases/committee-seats.js';
+import { typeOf } from '../cases/shown-cases.js';
+
+/** Who is or may be disqualified in a case, and why, and whom no mail reaches; for those who may know. */
+@Injectable()
+export class SeatMatters {
+  constructor(
+    private readonly cases: Cases,
+    private readonly bodies: Bodies,
+    private readonly seats: CommitteeSeats,
+    private readonly notices: HearingNotices,
+  ) {}
+
+  /** What a reader sees of it beside the hearing; nothing for most. */
+  async shownTo(actor: Actor, read: CaseRead) {
+    return { ...(await this.unreached(actor, read)), ...(await this.disqualifications(actor, read)) };
+  }
+
+  private async unreached({ council, role }: Actor, { state: { id, hearings } }: CaseRead) {
+    const hearing = hearings.at(-1);
+    return role === 'secretariat' && hearing !== undefined ? { unreached: await this.notices.unreached(council, id, hearing) } : {};
+  }
+
+  private async disqualifications(actor: Actor, { state }: CaseRead) {
+    if (!knowsGrounds(actor) && (actor.memberId === undefined || outOf(state).length === 0)) return {};
+    const committee = await this.seats.committeeToday(actor.council);
+    if (!knowsGrounds(actor) && !standsIn(actor, committee, outOf(state))) return {};
+    const disqualifications = await this.cases.disqualifications(state);
+    return { disqualifications, suggestions: suggestionsFor(await this.tiesIn(actor.council, committee), state, typeOf(state)) };
+  }
+
+  private async tiesIn(council: string, { seats }: Committee): Promise<readonly MemberTies[]> {
+    const places = seats.flatMap(({ seatId, organisation, holder, deputy }) =>
+      [holder, deputy].flatMap((memberId) => (memberId === undefined ? [] : [{ seatId, organisation, memberId }])),
+    );
+    const ties = await this.bodies.tiesOf(
+      council,
+      places.map(({ memberId }) => memberId),
+    );
+    return places.map((place) => ({ employer: undefined, municipality: undefined, ...ties.get(place.memberId), ...place }));
+  }
+}
+
+/** The deputy chair leads the committee while the chair is out of the case. */
+function standsIn({ memberId }: Actor, { chair, deputyChair }: Committee, out: readonly string[]): boolean {
+  return memberId === deputyChair && chair !== undefined && out.includes(chair);
+}

@@ -1,0 +1,43 @@
+import type { Actor, Quarter, Role } from '#kernel';
+import type { QuarterFacts } from './quarter.messages.js';
+import { quarterSummary } from './quarter-summary.view.js';
+import type { Distribution, QuarterState } from './quarter.state.js';
+
+/** What a quarter is shown from. */
+export interface QuarterKnown {
+  readonly state: QuarterState;
+  readonly facts: QuarterFacts;
+  readonly previous: Quarter;
+}
+
+const SEES_SUMMARY_ALONE: readonly Role[] = ['constituency'];
+
+/**
+ * The lists of a quarter as somebody may see them: figures for all, a municipality its own; who has delivered, was reminded
+ * and was told for those who see more than figures; to whom lists were sent for the secretariat.
+ */
+export function quarterView({ state, facts, previous }: QuarterKnown, actor: Actor) {
+  const shown = facts.municipalities.filter((code) => actor.role !== 'municipality' || actor.organisation === `municipality:${code}`);
+  const isShown = ({ municipality }: { readonly municipality: string }) => shown.includes(municipality);
+  const lists = facts.lists.filter(isShown);
+  const { year, quarter, dueOn } = facts;
+  const summary = quarterSummary({ municipalities: shown, lists, previous, previousLists: facts.previousLists.filter(isShown) });
+  const figures = { year, quarter, dueOn, summary };
+  if (SEES_SUMMARY_ALONE.includes(actor.role)) return figures;
+  return {
+    ...figures,
+    deliveries: lists.map(({ municipality, on, version, lateDays }) => ({ municipality, on, version, lateDays })),
+    reminders: state.reminders.filter(isShown),
+    next: { remindAt: state.remindAt ?? null, distributeAt: state.distributeAt ?? null },
+    distributions: state.distributions.map((one) => distributionView(one, isShown, actor)),
+  };
+}
+
+function distributionView(
+  { at, isAddition, lists, recipients, reason, by }: Distribution,
+  isShown: (of: Distribution['lists'][number]) => boolean,
+  actor: Actor,
+) {
+  const told = { at, isAddition, municipalities: lists.filter(isShown).map(({ municipality }) => municipality) };
+  return actor.role === 'secretariat' ? { ...told, recipients, reason: reason ?? null, by } : told;
+}
