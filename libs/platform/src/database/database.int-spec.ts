@@ -145,6 +145,29 @@ describe('a connection', () => {
   });
 });
 
+describe('a server that has few connections left', () => {
+  const login = `few_${randomUUID().replaceAll('-', '')}`;
+  let few: Database;
+
+  beforeAll(async () => {
+    await owner.query(`create role ${login} login password '${login}' connection limit 3 in role sagsudvalg_app, sagsudvalg_worker`);
+    const address = new URL(test.url);
+    [address.username, address.password] = [login, login];
+    few = new Database({ databaseUrl: address.href });
+  });
+
+  afterAll(async () => {
+    await few.close();
+    await owner.query(`drop role ${login}`);
+  });
+
+  it('keeps callers waiting for one that comes free, and fails none of them', async () => {
+    const slow = { text: 'select pg_sleep(0.02)', values: [] };
+    const asked = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? few.query(slow) : few.read('nj', slow)));
+    await expect(Promise.all(asked)).resolves.toHaveLength(40);
+  });
+});
+
 describe('a transaction', () => {
   it.each([
     [

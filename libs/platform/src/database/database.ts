@@ -25,7 +25,7 @@ export class Database {
 
   /** One statement as the app with no council set: for functions that set it themselves. */
   async query<R>(statement: Statement): Promise<readonly R[]> {
-    return rowsOf<R>(this.open().app, statement);
+    return withConnection(this.open().app, (client) => rowsOf<R>(client, statement));
   }
 
   /** Reads with one statement what belongs to one council. */
@@ -40,7 +40,7 @@ export class Database {
 
   /** One statement as the worker's role, which reads the log and the deadlines of all councils. */
   async workerQuery<R>(statement: Statement): Promise<readonly R[]> {
-    return rowsOf<R>(this.open().worker, statement);
+    return withConnection(this.open().worker, (client) => rowsOf<R>(client, statement));
   }
 
   /** Does work in a transaction as the worker's role; rolled back when the work throws. */

@@ -1,6 +1,12 @@
 import { type ClientConfig, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { codeOf } from '../problems/fault-code.js';
 import { SILENT_MS } from './connection.js';
 import { watchSilence } from './silence.js';
+
+/** SQLSTATE of a server that has no connection left to give. */
+const NO_CONNECTION_LEFT = '53300';
+const ROOM_WITHIN_MS = 10_000;
+const ASK_AGAIN_AFTER_MS = 200;
 
 /** How to pool connections, each of them watched for silence. */
 export function pooled(config: ClientConfig, max: number): PoolConfig {
@@ -16,7 +22,7 @@ export function poolOf(config: ClientConfig, max: number): Pool {
 
 /** Does work on a connection of a pool. When the work rejects, the pool drops the connection: a server may never have answered on it. */
 export async function withConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await connected(pool);
   client.on('error', ignore);
   let isSound = false;
   try {
@@ -26,6 +32,18 @@ export async function withConnection<T>(pool: Pool, work: (client: PoolClient) =
   } finally {
     client.off('error', ignore);
     client.release(!isSound);
+  }
+}
+
+/** A connection of the pool. A pool that may grow grows; when the server has no more to give, one that comes free is waited for. */
+async function connected(pool: Pool): Promise<PoolClient> {
+  for (const until = performance.now() + ROOM_WITHIN_MS; ; ) {
+    try {
+      return await pool.connect();
+    } catch (fault) {
+      if (codeOf(fault) !== NO_CONNECTION_LEFT || performance.now() > until) throw fault;
+    }
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_AFTER_MS));
   }
 }
 
