@@ -26,6 +26,9 @@ import { FactsOfAssessments1790000001002 } from './1790000001002-facts-of-assess
 import { AppendsOfParties1790000001003 } from './1790000001003-appends-of-parties.js';
 import { QuarterNotices1790000001101 } from './1790000001101-quarter-notices.js';
 import { HearingNotices1790000001301 } from './1790000001301-hearing-notices.js';
+import { ReadersOfCases1790000001401 } from './1790000001401-readers-of-cases.js';
+import { FactsWithoutParties1790000001402 } from './1790000001402-facts-without-parties.js';
+import { AppendsOfReaders1790000001403 } from './1790000001403-appends-of-readers.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -57,4 +60,7 @@ export const migrations = [
   AppendsOfParties1790000001003,
   QuarterNotices1790000001101,
   HearingNotices1790000001301,
+  ReadersOfCases1790000001401,
+  FactsWithoutParties1790000001402,
+  AppendsOfReaders1790000001403,
 ];

@@ -2,6 +2,7 @@ import { type Actor, day, instant } from '#kernel';
 import { actor, reader, secretariat } from '../../../../test/support/case-actors.js';
 import { caseworkSetting, done, siri, submission } from '../../../../test/support/casework-setting.js';
 import { exampleOf } from '../../../../test/support/examples.js';
+import { randomUUID } from 'node:crypto';
 import { type CaseFilter, CaseList } from './case-list.query.js';
 
 let setting: Awaited<ReturnType<typeof caseworkSetting>>;
@@ -73,20 +74,46 @@ describe('the list of cases', () => {
     expect(others.find((line) => line.subject !== first?.subject)).toHaveProperty('confidentialUntil', undefined);
   });
 
-  it('gives every case once over its pages, in either order', async () => {
+  /** A case that a municipality sends, which may concern it besides. */
+  const sentBy = async (who: Actor, readers: readonly string[]) => {
+    const asked = submission();
+    const sender = { principal: who.organisation ?? '', name: 'Aalborg' };
+    const received = { ...asked.received, data: { ...asked.received.data, sender } };
+    return (await done(setting.newCases.handle({ ...asked, actor: who, received, type: { ...asked.type, readersOf: () => readers } }))).state;
+  };
+
+  const pagesOf = async (who: Actor, sort: CaseFilter['sort'], size: number): Promise<readonly string[]> => {
     const list = new CaseList(setting.database);
-    for (const sort of ['due', 'received'] as const) {
-      const whole = await list.page(secretariat, { ...all, sort }, undefined, 200);
-      const paged: string[] = [];
-      for (let after; ;) {
-        const page = await list.page(secretariat, { ...all, sort }, after, 3);
-        paged.push(...page.map(({ id }) => id));
-        const last = page.at(-1);
-        if (last === undefined) break;
-        after = { value: sort === 'due' ? (last.dueAt ?? 'infinity') : last.receivedAt, id: last.id };
-      }
-      expect(paged).toEqual(whole.map(({ id }) => id));
-      expect(whole.length).toBeGreaterThan(6);
+    const paged: string[] = [];
+    for (let after; ;) {
+      const page = await list.page(who, { ...all, sort }, after, size);
+      paged.push(...page.map(({ id }) => id));
+      const last = page.at(-1);
+      if (last === undefined) return paged;
+      after = { value: sort === 'due' ? (last.dueAt ?? 'infinity') : last.receivedAt, id: last.id };
     }
+  };
+
+  it.each(['due', 'received'] as const)('gives every case once over its pages, by when it is %s', async (sort) => {
+    const whole = await pagesOf(secretariat, sort, 200);
+    expect(await pagesOf(secretariat, sort, 3)).toEqual(whole);
+    expect(whole.length).toBeGreaterThan(6);
+  });
+
+  it.each(['due', 'received'] as const)('gives who stands outside what it sent and what concerns it, each once, by when it is %s', async (sort) => {
+    const [sent, both, told] = [await sentBy(reader, []), await sentBy(reader, ['municipality:851']), await concerning()];
+    const seen = await pagesOf(reader, sort, 2);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining([sent.id, both.id, told.id]));
+    expect(seen).toEqual((await pagesOf(secretariat, sort, 200)).filter((id) => seen.includes(id)));
+    expect(await pagesOf({ ...reader, organisation: 'municipality:101' }, sort, 200)).toEqual([]);
+  });
+
+  it('forgets whom a case no longer concerns', async () => {
+    const { id, type: caseType } = await concerning();
+    expect(await pagesOf(reader, 'received', 200)).toContain(id);
+    const data = { caseType, submission: exampleOf('work-permit-opinion'), personalRef: randomUUID(), documents: [] };
+    await done(setting.give(id, siri, { type: 'supplement', data }));
+    expect(await pagesOf(reader, 'received', 200)).not.toContain(id);
   });
 });

@@ -51,8 +51,7 @@ interface Row extends Omit<CaseLine, 'council' | 'sender' | 'confidentialUntil'>
 
 const COLUMNS = `r.stream as id, r.number, r.case_type as type, r.status as state, r.legal_nature as "legalNature",
   r.sender as "senderPrincipal", r.sender_name as "senderName", r.subject, r.municipalities, r.assignee,
-  r.received_at as "receivedAt", r.version, r.audience,
-  (select s.state ->> 'confidentialUntil' from stream_state s where s.council = r.council and s.stream = r.stream) as "confidentialUntil"`;
+  r.received_at as "receivedAt", r.version, r.audience, r.confidential_until as "confidentialUntil"`;
 
 /** Outside the council nobody is told when a hearing ends, be it as what is due next. */
 const DUE_OUTSIDE = `case when r.status = 'in-hearing' and r.due_at = r.hearing_closes_at then 'infinity' else r.due_at end`;
@@ -75,8 +74,8 @@ export class CaseList {
     const column = filter.sort === 'due' ? due : 'r.received_at';
     const { direction, compare } = ORDERS[filter.sort];
     if (after !== undefined) where.add(`(${column}, r.stream) ${compare} (`, after.value, '::timestamptz, ', after.id, '::uuid)');
-    const text = `select ${COLUMNS}, nullif(${due}, 'infinity') as "dueAt" from case_register r where ${where.text}
-      order by ${column} ${direction}, r.stream ${direction} limit ${limit.toString()}`;
+    const page = `order by ${column} ${direction}, r.stream ${direction} limit ${limit.toString()}`;
+    const text = `select ${COLUMNS}, nullif(${due}, 'infinity') as "dueAt" from ${linesFor(actor, where, page)} ${page}`;
     const rows = await this.database.read<Row>(actor.council, { ...this.nameFor(text), text, values: where.values });
     return rows.map((row) => lineOf(row, actor));
   }
@@ -95,6 +94,19 @@ export class CaseList {
 /** The place of a line in a sorted list, for the page after it. */
 export function placeOf(line: CaseLine, sort: CaseFilter['sort']): ListPlace {
   return { value: sort === 'due' ? (line.dueAt ?? 'infinity') : line.receivedAt, id: line.id };
+}
+
+/**
+ * Where the lines of a page come from. Inside the council most of the register may be seen, and it is walked in order; who
+ * stands outside sees a few cases, found by what they sent and what concerns them.
+ */
+function linesFor(actor: Actor, where: Conditions, page: string): string {
+  if (insideKeysOf(actor).length > 0) return `case_register r where ${where.text}`;
+  const own = where.value(actor.organisation ?? '');
+  return `((select r.* from case_register r where r.sender = ${own} and ${where.text} ${page})
+    union all
+    (select r.* from case_reader c join case_register r on r.council = c.council and r.stream = c.stream
+      where c.council = ${where.value(actor.council)} and c.reader = ${own} and r.sender <> ${own} and ${where.text} ${page})) r`;
 }
 
 function conditionsOf(actor: Actor, filter: CaseFilter, due: string): Conditions {

@@ -8,7 +8,7 @@ export class Conditions {
 
   /** Adds one condition: SQL and values in turn, beginning and mostly ending with SQL. */
   add(sql: string, ...rest: readonly Value[]): this {
-    const text = rest.reduce<string>((before, part, index) => before + (index % 2 === 0 ? this.parameter(part) : String(part)), sql);
+    const text = rest.reduce<string>((before, part, index) => before + (index % 2 === 0 ? this.value(part) : String(part)), sql);
     this.parts.push(text);
     return this;
   }
@@ -18,7 +18,8 @@ export class Conditions {
     return this.parts.join(' and ');
   }
 
-  private parameter(value: Value): string {
+  /** Gives a value as a parameter; answers its place. */
+  value(value: Value): string {
     this.values.push(value);
     return `$${this.values.length.toString()}`;
   }

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import type { Day, Instant } from '#kernel';
 import { addMilliseconds } from '#kernel';
 import type { CaseState } from '../case/case.state.js';
 import { openHearingOf } from '../case/case.state.js';
@@ -20,6 +20,11 @@ export interface RegisterLine {
   readonly receivedAt: Instant;
   readonly dueAt: Instant | undefined;
   readonly audience: readonly string[];
+  /** Whom it concerns besides its sender. */
+  readonly readers: readonly string[];
+  readonly confidentialUntil: Day | undefined;
+  /** When the chair decided it by mandate, if its latest decision is the chair's. */
+  readonly chairDecidedAt: Instant | undefined;
   /** What full-text search looks in. */
   readonly words: string;
 }
@@ -44,6 +49,9 @@ export function registerLineOf(state: CaseState): RegisterLine {
     receivedAt: state.receivedAt,
     dueAt: nextDue(state),
     audience: audienceOf(state),
+    readers: [...new Set(state.readers)],
+    confidentialUntil: state.confidentialUntil,
+    chairDecidedAt: state.decision?.basis === 'chair-mandate' ? state.decision.decidedAt : undefined,
     words: `${state.number} ${state.subject} ${state.sender.name}`,
   };
 }

@@ -9,7 +9,7 @@ import { evolveCase } from '../case/case.projection.js';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
 import type { RecordedCaseEvent } from '../reading/timeline.view.js';
-import { registerLineOf } from '../reading/register.projection.js';
+import { type RegisterLine, registerLineOf } from '../reading/register.projection.js';
 import type { CaseFacts, ConcernedParty, FactsAsked } from './case-facts.state.js';
 
 /** What an idempotency key was used for before. */
@@ -65,9 +65,10 @@ const UNIQUE_VIOLATION = '23505';
 const UNIQUE_KEY = 'case_register_unique_key';
 const REGISTER_COLUMNS = 17;
 const PARTY_COLUMNS = 2;
+const READER_COLUMNS = 3;
 const LOAD = 'select load_case($1, $2, $3, $4, $5, $6, $7) as loaded';
 const BEGIN = 'select begin_case($1, $2, $3, $4, $5, $6, $7) as begun';
-const APPEND = `select append_case(${appendPlaceholders(REGISTER_COLUMNS + PARTY_COLUMNS)}) as position`;
+const APPEND = `select append_case(${appendPlaceholders(REGISTER_COLUMNS + PARTY_COLUMNS + READER_COLUMNS)}) as position`;
 
 /** Cases in the log: a command loads with one statement and appends with one. */
 @Injectable()
@@ -100,7 +101,8 @@ export class CaseStore {
    * does nothing: a party that has moved on since it was seen is a conflict, as a case that has.
    */
   async append(append: Append, state: CaseState, concerned: readonly ConcernedParty[] = []): Promise<CaseAppended> {
-    const values = [...appendParameters(append), ...registerValues(state), ...partyColumns(concerned)];
+    const line = registerLineOf(state);
+    const values = [...appendParameters(append), ...registerValues(line, state), ...partyColumns(concerned), ...readerColumns(line)];
     failpoint('before-commit');
     const ended = await takenOr(outcomeOf(this.database.query({ name: 'append_case', text: APPEND, values })));
     failpoint('after-commit');
@@ -170,8 +172,7 @@ function isOf(fault: unknown, name: string, value: string): boolean {
   return fault instanceof Error && Reflect.get(fault, name) === value;
 }
 
-function registerValues(state: CaseState): readonly unknown[] {
-  const line = registerLineOf(state);
+function registerValues(line: RegisterLine, state: CaseState): readonly unknown[] {
   return [
     ...[line.number, line.caseType, state.legalNature, line.status, line.open, line.sender, state.sender.name, line.subject],
     ...[line.municipalities, line.assignee ?? null, line.receivedAt, line.dueAt ?? 'infinity'],
@@ -190,4 +191,8 @@ function factColumns(asked: FactsAsked | undefined): readonly unknown[] {
 
 function partyColumns(concerned: readonly ConcernedParty[]): readonly unknown[] {
   return [concerned.map(({ party }) => party), concerned.map(({ seen }) => seen ?? null)];
+}
+
+function readerColumns({ readers, confidentialUntil, chairDecidedAt }: RegisterLine): readonly unknown[] {
+  return [readers, confidentialUntil ?? null, chairDecidedAt ?? null];
 }

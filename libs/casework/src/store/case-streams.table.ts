@@ -16,6 +16,7 @@ export const caseStreams: StreamModel = {
   evolve: (state, event) => json(evolveCase(state === undefined ? undefined : caseOf(state), caseEvent(event))),
   tables: [
     { name: 'case_register', computed: { words: "to_tsvector('danish', g.row ->> 'words')" }, rows: (stream) => [registerRow(stream)] },
+    { name: 'case_reader', computed: {}, rows: ({ state }) => registerLineOf(caseOf(state)).readers.map((reader) => ({ reader })) },
     { name: 'deadline', computed: {}, rows: ({ state }) => timersOf(caseOf(state)).map(({ kind, dueAt }) => ({ kind, due_at: dueAt })) },
   ],
 };
@@ -40,6 +41,8 @@ function registerRow({ version, state: folded, first }: FoldedStream): JsonObjec
     due_at: line.dueAt ?? 'infinity',
     hearing_closes_at: latestHearing(state)?.closesAt,
     audience: line.audience,
+    confidential_until: line.confidentialUntil,
+    chair_decided_at: line.chairDecidedAt,
     words: line.words,
     party: state.party,
     unique_key: textOr(first.data['uniqueKey']),
