@@ -2,6 +2,7 @@ export type { Column, ColumnId } from './list/columns.state.js';
 export type { ListFacts } from './list/facts.state.js';
 export type { ListCode, ListFinding } from './list/finding.state.js';
 export type { Acceptance, ListResult } from './list/list-result.view.js';
+export type { ReadingGivenUp } from './list/progress.state.js';
 export type { KeptRow } from './list/row-block.view.js';
 export type { ReadingProgress } from './list/progress.state.js';
 export type { PlacementCells, PlacementRow } from './list/row.state.js';

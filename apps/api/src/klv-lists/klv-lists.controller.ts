@@ -1,5 +1,5 @@
 import { copenhagenDayOf, type JsonObject } from '#kernel';
-import { ListReader, type ListResult, SubmitLists } from '#placement-lists';
+import { ListReader, type ListResult, type ReadingGivenUp, SubmitLists } from '#placement-lists';
 import { ProblemException } from '#platform';
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,7 +12,10 @@ import { TakesForm } from '../http/upload.js';
 import { GivenLists, type SentList } from './given-lists.js';
 import { UploadQuery } from './klv-list.dto.js';
 
-const TOO_MUCH = 'Filen er for stor eller for indviklet til at blive læst. Del listen, og send den igen.';
+const GIVEN_UP: Readonly<Record<ReadingGivenUp['why'], string>> = {
+  'too-slow': 'Filen tog for lang tid at læse. Fjern formler, formatering og ark, der ikke er en del af listen, og send den igen.',
+  'too-large': 'Filen fylder for meget, når den pakkes ud. Fjern tomme kolonner, billeder og andre ark, eller del listen, og send den igen.',
+};
 
 /** Lists as files. */
 @Controller('klv-lists')
@@ -38,7 +41,7 @@ export class KlvListsController {
 
   private async validate(request: FastifyRequest, { given, at }: SentList): Promise<ListResult> {
     const outcome = await this.reader.check(actorOf(request), given, { readOn: copenhagenDayOf(at), deliveredOn: undefined });
-    if (outcome.kind === 'given-up') throw tooMuch();
+    if (outcome.kind === 'given-up') throw givenUp(outcome);
     if (outcome.kind === 'unreadable') throw refused(outcome.result);
     return outcome.result;
   }
@@ -46,7 +49,7 @@ export class KlvListsController {
   private async submit(request: FastifyRequest, { given, sender, at, content }: SentList, reply: FastifyReply) {
     const asking = askingWith(request, content);
     const outcome = await this.lists.submit(given, { ...asking, sender, at });
-    if (outcome.kind === 'given-up') throw tooMuch();
+    if (outcome.kind === 'given-up') throw givenUp(outcome);
     if (outcome.kind === 'refused') throw refused(outcome.result);
     const done = doneOr(outcome.answer);
     if (outcome.isFirst) void reply.code(201);
@@ -55,8 +58,8 @@ export class KlvListsController {
   }
 }
 
-function tooMuch(): ProblemException {
-  return new ProblemException(413, 'too-large', { detail: TOO_MUCH });
+function givenUp({ why }: ReadingGivenUp): ProblemException {
+  return new ProblemException(413, 'too-large', { detail: GIVEN_UP[why] });
 }
 
 /** What was found stands both beside the members of any problem and in its data. */

@@ -40,7 +40,7 @@ export class ListReader {
       await progress.reached(isRefused ? 'refused' : 'done');
       return { kind: isUnreadable(held) ? 'unreadable' : 'checked', result } as const;
     });
-    return outcome.kind === 'given-up' ? { kind: 'given-up' } : outcome.value;
+    return outcome.kind === 'given-up' ? outcome : outcome.value;
   }
 
   /** Reads a file and hands the list to `use`, while a thread holds it. */

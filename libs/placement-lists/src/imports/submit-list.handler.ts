@@ -5,6 +5,7 @@ import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { ListResult } from '../list/list-result.view.js';
+import type { ReadingGivenUp } from '../list/progress.state.js';
 import type { GivenList } from './given-list.state.js';
 import { type KeptList, KeptLists } from './kept-lists.handler.js';
 import { KLV_LIST, ListCases } from './list-cases.handler.js';
@@ -21,7 +22,7 @@ export interface ListAsked extends Omit<Asked, 'causationId'> {
 
 /** How sending a list ended. `isFirst` tells a new case from a new version of one. */
 export type ListOutcome =
-  | { readonly kind: 'given-up' }
+  | ReadingGivenUp
   | { readonly kind: 'refused'; readonly result: ListResult }
   | { readonly kind: 'answered'; readonly answer: CaseAnswer; readonly isFirst: boolean };
 
@@ -63,7 +64,7 @@ export class SubmitLists {
     const first = await this.cases.of(actor.council, given.municipality, given);
     const days = { readOn: copenhagenDayOf(at), deliveredOn: copenhagenDayOf(first?.state.receivedAt ?? at) };
     const outcome = await this.reader.read(actor, given, days, (done) => this.keep(given, actor.council, done));
-    return outcome.kind === 'given-up' ? { kind: 'given-up' } : outcome.value;
+    return outcome.kind === 'given-up' ? outcome : outcome.value;
   }
 
   private async keep(given: GivenList, council: string, { held, progress, ...judgedBy }: ReadingDone): Promise<ListOutcome | Taken> {

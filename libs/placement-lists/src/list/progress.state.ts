@@ -3,3 +3,12 @@ export interface ReadingProgress {
   readonly bytesRead: number;
   readonly rowsRead: number;
 }
+
+/** Why a file was given up before it was read: it took too long, or more memory than a list may. */
+export type GivenUp = 'too-slow' | 'too-large';
+
+/** A file that was given up before its end was reached. */
+export interface ReadingGivenUp {
+  readonly kind: 'given-up';
+  readonly why: GivenUp;
+}

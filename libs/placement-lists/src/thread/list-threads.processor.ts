@@ -1,10 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ReadingProgress } from '../list/progress.state.js';
+import type { GivenUp, ReadingGivenUp, ReadingProgress } from '../list/progress.state.js';
 import type { ListAnswer, ListJob, ReportFormat, SentBlock, ThreadMessage, ThreadQuestion } from './list-job.state.js';
-
-/** Why a file was given up before it was read. */
-export type GivenUp = 'too-slow' | 'too-large';
 
 /** How a file is read: how long it may take, and who is told how far it has come. */
 export interface ThreadOptions {
@@ -22,7 +19,7 @@ export interface HeldList {
 }
 
 /** What came of a file: what was made of the list it holds, or why it was given up. */
-export type ThreadOutcome<T> = { readonly kind: 'read'; readonly value: T } | { readonly kind: 'given-up'; readonly why: GivenUp };
+export type ThreadOutcome<T> = { readonly kind: 'read'; readonly value: T } | ReadingGivenUp;
 
 const LONGEST_READING_MS = 20_000;
 const MOST_MEMORY_MB = 1024;
