@@ -17,6 +17,8 @@ export interface RunningApp {
 }
 
 const READY_WITHIN_MS = 60_000;
+/** Several processes and other tests share one server, which may have no more than a hundred. */
+const DATABASE_CONNECTIONS = '6';
 const READY = /(?:is|are) ready(?: on (http:\/\/\S+))?/;
 
 /** Starts a built app on a free port of the loopback and waits until it says that it is ready. */
@@ -41,7 +43,7 @@ export async function startApps(
 export async function startProcess(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<RunningApp> {
   const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn', DATABASE_CONNECTIONS, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collect(child);

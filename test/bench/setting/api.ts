@@ -1,3 +1,4 @@
+import { readConfig } from '#platform';
 import { exampleOf } from '../../support/examples.js';
 import { type Client, signIn } from '../../support/client.js';
 import { type RunningApp, startProcess } from '../../support/processes.js';
@@ -5,12 +6,17 @@ import type { Place } from './place.js';
 
 const NO_LIMIT = '999999999';
 
-/** The API as a process of its own on a database; its limits are out of the way. */
+/** The API as a process of its own on a database, with the connections it has by default; its limits are out of the way. */
 export async function openApi(place: Place, databaseUrl: string): Promise<RunningApp> {
   const limits = { RATE_LIMIT_PER_MINUTE: NO_LIMIT, RATE_LIMIT_AT_ONCE: NO_LIMIT };
   const { profile } = place.options;
   const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-  const settings = { DATABASE_URL: databaseUrl, DATA_DIR: place.folder, ...limits };
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    DATABASE_CONNECTIONS: String(readConfig({}).databaseConnections),
+    DATA_DIR: place.folder,
+    ...limits,
+  };
   const app = await startProcess([...flags, 'dist/apps/api/src/main.js'], process.cwd(), settings);
   place.atEnd(() => app.stop());
   return app;

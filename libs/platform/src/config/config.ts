@@ -8,12 +8,16 @@ export interface OidcSettings {
 /** How much is logged; `silent` is for tests. */
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
+/** How many connections a process has for commands and reads, unless it is told otherwise. */
+export const DATABASE_CONNECTIONS = 16;
+
 /** Every setting of a process, read once at its start. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  readonly databaseConnections: number;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly auth: 'demo' | 'oidc';
@@ -37,6 +41,8 @@ export class Config implements Settings {
   readonly host: string;
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
+  /** The most connections for commands and reads; some more serve what runs beside them. */
+  readonly databaseConnections: number;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly auth: 'demo' | 'oidc';

@@ -15,6 +15,7 @@ export function printable(config: Config): JsonObject {
     publicUrl: config.publicUrl,
     dataDir: config.dataDir,
     databaseUrl: withoutSecrets(config.databaseUrl),
+    databaseConnections: config.databaseConnections,
     redisUrl: withoutSecrets(config.redisUrl),
     smtpUrl: withoutSecrets(config.smtpUrl),
     mailFrom: config.mailFrom,

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { FAILPOINTS, parseFailpoint } from '../failpoint.js';
 import { ConfigFault } from './config-fault.js';
-import { Config, type LogLevel, type OidcSettings, type Settings } from './config.js';
+import { Config, DATABASE_CONNECTIONS, type LogLevel, type OidcSettings, type Settings } from './config.js';
 import { Environment } from './environment.js';
 import { isLoopback } from './loopback.js';
 import { readRedisAddress } from './redis-address.js';
@@ -35,12 +35,13 @@ function howMuchIsTaken(read: Environment): Pick<Settings, 'requestsPerMinute' |
   return { requestsPerMinute: read.count('RATE_LIMIT_PER_MINUTE', 600), requestsAtOnce: read.count('RATE_LIMIT_AT_ONCE', 200) };
 }
 
-type Places = Pick<Settings, 'dataDir' | 'databaseUrl' | 'redisUrl' | 'smtpUrl' | 'mailFrom' | 'logLevel'>;
+type Places = Pick<Settings, 'dataDir' | 'databaseUrl' | 'databaseConnections' | 'redisUrl' | 'smtpUrl' | 'mailFrom' | 'logLevel'>;
 
 function whereThingsAre(read: Environment): Places {
   return {
     dataDir: read.text('DATA_DIR') ?? '.data',
     databaseUrl: read.url('DATABASE_URL', read.secret('DATABASE_URL'), ['postgres', 'postgresql']),
+    databaseConnections: read.count('DATABASE_CONNECTIONS', DATABASE_CONNECTIONS),
     redisUrl: redisUrl(read),
     smtpUrl: read.url('SMTP_URL', read.secret('SMTP_URL'), ['smtp', 'smtps']),
     mailFrom: sender(read),

@@ -68,6 +68,13 @@ describe('a process', () => {
     await subscriptions.stop();
   });
 
+  it('has as many for commands and reads as it is given', async () => {
+    const narrow = new Database({ databaseUrl: test.url, databaseConnections: 3 });
+    const slow = { text: 'select pg_sleep(0.1)', values: [] };
+    expect(await mostDuring(Promise.all(Array.from({ length: CALLERS }, () => narrow.query(slow))))).toBe(3);
+    await narrow.close();
+  });
+
   it('has some more for each queue that is in the database', async () => {
     const queues = new Queues(readConfig({ DATABASE_URL: test.url }), new Installation(database));
     const busy = () => mostDuring(Promise.all(Array.from({ length: CALLERS }, () => queues.overview())));

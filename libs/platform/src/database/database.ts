@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ClientConfig, Pool } from 'pg';
-import { Config } from '../config/config.js';
+import { Config, DATABASE_CONNECTIONS } from '../config/config.js';
 import { type DatabaseRole, connectionAs } from './connection.js';
 import { Listener } from './listener.js';
 import { Notifier } from './notifier.js';
@@ -9,7 +9,6 @@ import { tenantRead } from './tenant-read.js';
 import { TenantTransactions } from './tenant-transactions.js';
 import { type Statement, type Tx, inTransaction, rowsOf } from './tx.js';
 
-const APP_POOL_SIZE = 16;
 const WORKER_POOL_SIZE = 4;
 
 /**
@@ -21,7 +20,7 @@ export class Database {
   private readonly listeners = new Set<Listener>();
   private parts: Parts | undefined;
 
-  constructor(@Inject(Config) private readonly config: Pick<Config, 'databaseUrl'>) {}
+  constructor(@Inject(Config) private readonly config: Pick<Config, 'databaseUrl'> & Partial<Pick<Config, 'databaseConnections'>>) {}
 
   /** One statement as the app with no council set: for functions that set it themselves. */
   async query<R>(statement: Statement): Promise<readonly R[]> {
@@ -83,7 +82,7 @@ export class Database {
 
   private open(): Parts {
     this.parts ??= {
-      app: poolOf(this.connectionAs('sagsudvalg_app'), APP_POOL_SIZE),
+      app: poolOf(this.connectionAs('sagsudvalg_app'), this.config.databaseConnections ?? DATABASE_CONNECTIONS),
       worker: poolOf(this.connectionAs('sagsudvalg_worker'), WORKER_POOL_SIZE),
       transactions: new TenantTransactions(this.connectionAs('sagsudvalg_app')),
       notifier: new Notifier(this.connectionAs('sagsudvalg_app')),

@@ -37,7 +37,7 @@ export async function withConnection<T>(pool: Pool, work: (client: PoolClient) =
 
 /** A connection of the pool. A pool that may grow grows; when the server has no more to give, one that comes free is waited for. */
 async function connected(pool: Pool): Promise<PoolClient> {
-  for (const until = performance.now() + ROOM_WITHIN_MS; ; ) {
+  for (const until = performance.now() + ROOM_WITHIN_MS; ;) {
     try {
       return await pool.connect();
     } catch (fault) {
