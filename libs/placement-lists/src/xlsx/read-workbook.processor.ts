@@ -1,6 +1,7 @@
 import { columnOf } from '../list/columns.state.js';
 import type { ListFacts } from '../list/facts.state.js';
 import { headingRecord, layoutOf } from '../list/layout.assessment.js';
+import { HEADING_WITHIN } from '../list/limits.state.js';
 import { checkList } from '../list/list.assessment.js';
 import type { ReadingProgress } from '../list/progress.state.js';
 import type { SentRecord } from '../list/row.state.js';
@@ -26,12 +27,12 @@ export async function readWorkbook(
 
 /** As text: by what its column holds below the headings, and as it stands above them. */
 function asWritten(records: readonly SheetRecord[], dates: DateSystem): readonly SentRecord[] {
-  const plain = records.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cellText(cell, undefined, dates)) }));
-  const heading = headingRecord(plain);
-  if (heading === undefined) return plain;
+  const plain = ({ row, cells }: SheetRecord): SentRecord => ({ row, cells: cells.map((cell) => cellText(cell, undefined, dates)) });
+  const heading = headingRecord(records.slice(0, HEADING_WITHIN).map(plain));
+  if (heading === undefined) return records.map(plain);
   const kinds = layoutOf(heading).columnAt.map((column) => (column === undefined ? undefined : columnOf(column).kind));
-  return records.map(({ row, cells }, index) => {
-    if (row <= heading.row) return plain[index] ?? { row, cells: [] };
-    return { row, cells: cells.map((cell, place) => cellText(cell, kinds[place], dates)) };
+  return records.map((record) => {
+    const { row, cells } = record;
+    return row <= heading.row ? plain(record) : { row, cells: cells.map((cell, place) => cellText(cell, kinds[place], dates)) };
   });
 }
