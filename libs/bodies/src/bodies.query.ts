@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { copenhagenDayOf, type Day } from '#kernel';
-import { AppClock, Database } from '#platform';
+import { AppClock, Database, Mailbox } from '#platform';
 import type { BodyState } from './body.state.js';
 import type { Body, BodyView, Committee, Person, Seating, SeatTerm, Ties } from './body.view.js';
 import { bodyView, committeeOn, membersOn, seatingOf, seatTermsOf } from './body.view.js';
@@ -10,6 +10,12 @@ import { BodyEstablishment } from './establish-body.handler.js';
 /** The bodies of a council as they are on a day. */
 @Injectable()
 export class Bodies {
+  /** Whoever asks while a reading is under way waits for the next, and shares it: the reading begins after all have asked. */
+  private readonly readings = new Mailbox<undefined, readonly Body[]>(async (council, asked) => {
+    const bodies = await this.readBodies(council);
+    return asked.map(() => bodies);
+  }, Number.POSITIVE_INFINITY);
+
   constructor(
     private readonly database: Database,
     private readonly clock: AppClock,
@@ -101,6 +107,10 @@ export class Bodies {
   }
 
   private async bodiesOf(council: string): Promise<readonly Body[]> {
+    return this.readings.post(council, undefined);
+  }
+
+  private async readBodies(council: string): Promise<readonly Body[]> {
     return this.database.read<{ readonly bodyId: string; readonly state: BodyState }>(council, {
       name: 'bodies_of',
       text: `select stream as "bodyId", state from stream_state where stream_type = 'body' order by stream`,
