@@ -2,7 +2,7 @@ import type { Actor, Day, Instant } from '#kernel';
 import { sha256 } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { audienceKeysOf, insideKeysOf, isOutside, relationBy } from './audience.policy.js';
+import { audienceKeysOf, insideKeysOf } from './audience.policy.js';
 import { keepToAudience } from './audience.query.js';
 import { Conditions } from './conditions.query.js';
 
@@ -45,13 +45,13 @@ export interface CaseLine {
 interface Row extends Omit<CaseLine, 'council' | 'sender' | 'confidentialUntil'> {
   readonly senderPrincipal: string;
   readonly senderName: string;
-  readonly audience: readonly string[];
+  readonly isInside: boolean;
   readonly confidentialUntil: Day | null;
 }
 
 const COLUMNS = `r.stream as id, r.number, r.case_type as type, r.status as state, r.legal_nature as "legalNature",
   r.sender as "senderPrincipal", r.sender_name as "senderName", r.subject, r.municipalities, r.assignee,
-  r.received_at as "receivedAt", r.version, r.audience, r.confidential_until as "confidentialUntil"`;
+  r.received_at as "receivedAt", r.version, r.confidential_until as "confidentialUntil"`;
 
 /** Outside the council nobody is told when a hearing ends, be it as what is due next. */
 const DUE_OUTSIDE = `case when r.status = 'in-hearing' and r.due_at = r.hearing_closes_at then 'infinity' else r.due_at end`;
@@ -75,9 +75,9 @@ export class CaseList {
     const { direction, compare } = ORDERS[filter.sort];
     if (after !== undefined) where.add(`(${column}, r.stream) ${compare} (`, after.value, '::timestamptz, ', after.id, '::uuid)');
     const page = `order by ${column} ${direction}, r.stream ${direction} limit ${limit.toString()}`;
-    const text = `select ${COLUMNS}, nullif(${due}, 'infinity') as "dueAt" from ${linesFor(actor, where, page)} ${page}`;
+    const text = `select ${COLUMNS}, nullif(${due}, 'infinity') as "dueAt", ${insideness(actor, where)} as "isInside" from ${linesFor(actor, where, page)} ${page}`;
     const rows = await this.database.read<Row>(actor.council, { ...this.nameFor(text), text, values: where.values });
-    return rows.map((row) => lineOf(row, actor));
+    return rows.map((row) => lineOf(row, actor.council));
   }
 
   /** Planning a list costs as much as reading it. The first shapes asked for are prepared; no caller can have more of them kept. */
@@ -123,14 +123,19 @@ function conditionsOf(actor: Actor, filter: CaseFilter, due: string): Conditions
   return where;
 }
 
-function lineOf({ senderPrincipal, senderName, audience, confidentialUntil, ...row }: Row, actor: Actor): CaseLine {
-  const { council } = actor;
-  const relation = relationBy(audience, senderPrincipal, council, actor);
+/** Whether the actor is told of a line as one of the council, and not as its sender or one it concerns. */
+function insideness(actor: Actor, where: Conditions): string {
+  const keys = insideKeysOf(actor);
+  if (keys.length === 0) return 'false';
+  return keys.includes(`council:${actor.council}`) ? 'true' : `r.audience && ${where.value(keys)}::text[]`;
+}
+
+function lineOf({ senderPrincipal, senderName, isInside, confidentialUntil, ...row }: Row, council: string): CaseLine {
   return {
     ...row,
     council,
     sender: { principal: senderPrincipal, name: senderName },
-    assignee: isOutside(relation) ? null : row.assignee,
+    assignee: isInside ? row.assignee : null,
     confidentialUntil: confidentialUntil ?? undefined,
   };
 }
