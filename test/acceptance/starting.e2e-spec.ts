@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { startApp } from '../support/processes.js';
+import { createTestDatabase } from '../support/test-postgres.js';
 
 interface Ended {
   readonly code: unknown;
@@ -36,7 +37,7 @@ describe('a process', () => {
     60_000,
   );
 
-  it.each(['api', 'worker'])(
+  it.each(['api', 'web', 'worker'])(
     '%s says that it needs a database, and when it is away',
     async (app) => {
       const [none, away] = await Promise.all([run(app, {}), run(app, { DATABASE_URL: NO_DATABASE })]);
@@ -48,12 +49,14 @@ describe('a process', () => {
   );
 
   it('that serves pages lets them use their own style sheet and nothing else, and ends with 0 when asked to', async () => {
-    const web = await startApp('web', {});
+    const database = await createTestDatabase();
+    const web = await startApp('web', { DATABASE_URL: database.url });
     const page = await fetch(web.url);
     const policy = page.headers.get('content-security-policy') ?? '';
-    expect([page.status, (await fetch(`${web.url}/stil.css`)).status]).toEqual([200, 200]);
+    expect([page.status, (await fetch(`${web.url}/log-ind`)).status]).toEqual([200, 200]);
     expect(policy).toMatch(/^default-src 'none'; style-src 'self'; /);
     expect((await fetch(`${web.url}/findes-ikke`)).headers.get('content-security-policy')).not.toContain('style-src');
     expect(await web.stop()).toBe(0);
+    await database.drop();
   }, 60_000);
 });

@@ -63,7 +63,7 @@ describe('a backup', () => {
       "select relname::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
     );
     const left = all.map(({ name }) => name).filter((name) => !tables.some((table) => table.name === name));
-    expect(left.sort()).toEqual(['checkpoint', 'migration', 'worker_pulse']);
+    expect(left.sort()).toEqual(['checkpoint', 'migration', 'session', 'worker_pulse']);
   });
 
   it('is of one moment, whatever is written meanwhile', async () => {

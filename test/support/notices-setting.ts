@@ -26,6 +26,7 @@ const DANISH = {
   findings: { pay: 'Lønnen er 168,40 kr. i timen.' },
   deadlines: { 'reply-due': 'Svarfrist' },
   fields: {},
+  values: {},
 };
 
 const SILENT = { log: () => undefined, warn: () => undefined, error: () => undefined };

@@ -28,7 +28,7 @@ export async function startApp(app: 'standalone' | 'api' | 'web' | 'worker', env
 
 /** Starts several at once; when one cannot, the others are ended. @throws the first reason */
 export async function startApps(
-  apps: readonly ('standalone' | 'api' | 'worker')[],
+  apps: readonly ('standalone' | 'api' | 'web' | 'worker')[],
   env: Readonly<Record<string, string>>,
 ): Promise<readonly RunningApp[]> {
   const started = await Promise.allSettled(apps.map((app) => startApp(app, env)));

@@ -31,6 +31,7 @@ const WORDS: CaseTypeWords = {
   },
   deadlines: { 'reply-due': 'Svarfrist' },
   fields: { title: 'Titel' },
+  values: {},
 };
 
 /** A small case type for specs: an opinion, heard under consent for five working days. */

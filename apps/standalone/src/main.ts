@@ -4,6 +4,7 @@ import { AppLog, printable, startOrExit } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { apiServer, configureApi } from '../../api/src/api.module.js';
+import { configurePages } from '../../web/src/web.module.js';
 import { readyDatabase, type ReadyDatabase } from './database.js';
 import { StandaloneModule } from './standalone.module.js';
 import { welcome } from './welcome.js';
@@ -24,6 +25,7 @@ async function serve({ config, release }: ReadyDatabase): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(root, apiServer(), options);
   app.useLogger(app.get(AppLog));
   await configureApi(app);
+  await configurePages(app);
   await app.listen(config.port, config.host).catch(async (fault: unknown) => {
     await app.close();
     throw fault;

@@ -1,6 +1,45 @@
+import { CaseworkModule } from '#casework';
+import { IdentityModule } from '#identity';
+import cookies from '@fastify/cookie';
+import files from '@fastify/static';
 import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ASSET_FOLDER, ASSET_PREFIX } from './assets/asset-paths.js';
+import { AssetsController } from './assets/assets.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { DisqualificationPageController } from './hearings/disqualification.controller.js';
+import { FoundHearings } from './hearings/found-hearings.js';
+import { HearingsController } from './hearings/hearings.controller.js';
+import { ReplyController } from './hearings/reply.controller.js';
+import { PageCommands } from './http/commands.js';
+import { refuseForeignForms, takeForms } from './http/form.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
 import { StartController } from './start/start.controller.js';
 
+const HEARINGS = [HearingsController, ReplyController, DisqualificationPageController];
+const A_YEAR = '365d';
+
 /** Pages for people. */
-@Module({ controllers: [StartController] })
+@Module({
+  imports: [CaseworkModule, IdentityModule],
+  controllers: [StartController, SignInController, ...HEARINGS, CasesController, AssetsController],
+  providers: [FoundHearings, PageCommands],
+})
 export class WebModule {}
+
+/** Makes an application take and answer requests for pages. Call it before the application listens. */
+export async function configurePages(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.decorateRequest('visitor', undefined);
+  takeForms(fastify);
+  refuseForeignForms(fastify);
+  await app.register(cookies);
+  await app.register(files, {
+    root: ASSET_FOLDER,
+    prefix: ASSET_PREFIX,
+    maxAge: A_YEAR,
+    immutable: true,
+    index: false,
+    decorateReply: false,
+  });
+}

@@ -5,6 +5,7 @@ export type { BenchSeat, SeatTerm } from './case/case-command.state.js';
 export { type CaseDecision, type CaseState, type Dispatch, latestHearing, outOf } from './case/case.state.js';
 export { legalNatureOf } from './case/legal-nature.law.js';
 export { documentBytes } from './documents/document-bytes.query.js';
+export { downloadHeaders } from './documents/download-headers.view.js';
 export { type DocumentRead, Documents } from './documents/documents.query.js';
 export type { Asked, CaseAnswer, CaseRequest, Repeatable, UntimedCommand, UntimedSubmission } from './handling/case-request.state.js';
 export { HandleCase } from './handling/handle-case.handler.js';
@@ -27,6 +28,7 @@ export { type DisqualificationShown } from './reading/disqualifications.view.js'
 export { type HearingFilter, HearingList, type HearingLine, hearingPlace } from './reading/hearing-list.query.js';
 export { type Reassessed, reassessmentView } from './reading/reassessment.view.js';
 export { explanationView, hearingView, type PersonNamed } from './reading/hearing.view.js';
+export { type FactStated, factsStated, type ValueWords } from './reading/submission-facts.view.js';
 export { type RecordedCaseEvent, timelineView } from './reading/timeline.view.js';
 export { UniqueCases, type UniqueCase } from './reading/unique-cases.query.js';
 export { caseEvent, CaseStore } from './store/case-store.query.js';

@@ -1,14 +1,13 @@
 import { type BodyPlan, Bodies, DEMO_COUNCIL, DemoCouncil } from '#bodies';
 import { type Actor, day, instant } from '#kernel';
-import { AppClock, Config, Database, EventStore, Installation, readConfig, Upcasters } from '#platform';
-import { type DynamicModule, Module } from '@nestjs/common';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { AppClock, Database } from '#platform';
+import type { TestingModule } from '@nestjs/testing';
 import { type JWTPayload, SignJWT } from 'jose';
+import { startIdentity, stopIdentity } from '../../../test/support/identity-setting.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-postgres.js';
 import { CLAIM } from './claims.policy.js';
 import { DemoIdentity } from './demo-identity.handler.js';
 import { DemoKeys } from './demo-keys.query.js';
-import { IdentityModule } from './identity.module.js';
 import { Organisations } from './organisations.query.js';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from './token-rules.handler.js';
 import { Tokens } from './tokens.query.js';
@@ -25,37 +24,20 @@ const OFFERED = [
 const MEMBER_FH_1 = '01811c8f-e000-7000-8000-000000000204';
 const SEAT_FH_1 = '01811c8f-e000-7000-8000-000000000104';
 
-@Module({})
-class Ground {
-  static on(url: string): DynamicModule {
-    const config = readConfig({ DATABASE_URL: url, AUTH: 'demo' });
-    const providers = [{ provide: Config, useValue: config }, Database, Upcasters, EventStore, AppClock, Installation];
-    return { module: Ground, global: true, providers, exports: providers };
-  }
-}
-
 let made: TestDatabase;
 let one: TestingModule;
 let another: TestingModule;
 
-const start = async (url: string): Promise<TestingModule> =>
-  Test.createTestingModule({ imports: [Ground.on(url), IdentityModule] }).compile();
-
-async function stop(running: TestingModule): Promise<void> {
-  await running.get(Database).close();
-  await running.close();
-}
-
 beforeAll(async () => {
   made = await createTestDatabase();
-  one = await start(made.url);
-  another = await start(made.url);
+  one = await startIdentity(made.url);
+  another = await startIdentity(made.url);
   await Promise.all([one, another].map((running) => running.get(DemoIdentity).establish()));
   await one.get(DemoCouncil).establish();
 });
 
 afterAll(async () => {
-  await Promise.all([one, another].map(stop));
+  await Promise.all([one, another].map(stopIdentity));
   await made.drop();
 });
 
@@ -147,9 +129,9 @@ describe('a request that says not well enough who sends it', () => {
 
   it('is not signed in by a token of another installation', async () => {
     const elsewhere = await createTestDatabase();
-    const stranger = await start(elsewhere.url);
+    const stranger = await startIdentity(elsewhere.url);
     await expect(stranger.get(Tokens).verify(await headerFor('admin'))).rejects.toMatchObject({ status: 401, code: 'not-signed-in' });
-    await stop(stranger);
+    await stopIdentity(stranger);
     await elsewhere.drop();
   });
 });

@@ -16,8 +16,8 @@ export interface SignedIn {
   readonly expiresAt: Instant;
 }
 
-/** What a good token says. */
-interface Said extends SignedIn {
+/** Who holds a good token, whose seats are still unknown, and whether it speaks for all that a member has been elected to. */
+export interface TokenHolder extends SignedIn {
   readonly presides: boolean;
 }
 
@@ -25,7 +25,7 @@ interface Said extends SignedIn {
 @Injectable()
 export class Tokens {
   private readonly rules: TokenRules;
-  private readonly checked = new CheckedTokens<Said>();
+  private readonly checked = new CheckedTokens<TokenHolder>();
 
   constructor(
     config: Config,
@@ -47,8 +47,8 @@ export class Tokens {
     return { actor: await this.seated(said), expiresAt: said.expiresAt };
   }
 
-  /** Who a token speaks for, its signature checked now or lately; the seats still unknown. */
-  private async holderOf(authorization: string | undefined): Promise<Said> {
+  /** Who an Authorization header speaks for, its signature checked now or lately. @throws ProblemException 401 not-signed-in */
+  async holderOf(authorization: string | undefined): Promise<TokenHolder> {
     const known = authorization === undefined ? undefined : this.checked.find(authorization, Date.now());
     if (known !== undefined) return known;
     const claims = await checkToken(authorization, this.rules);
@@ -59,7 +59,8 @@ export class Tokens {
     return signedIn;
   }
 
-  private async seated({ actor, presides }: Said): Promise<Actor> {
+  /** Somebody who signed in, with the seats held today. */
+  async seated({ actor, presides }: TokenHolder): Promise<Actor> {
     if (actor.memberId === undefined) return actor;
     const today = copenhagenDayOf(await this.clock.now());
     return seatedAs(actor, await this.bodies.seatingOf(actor.council, actor.memberId, today), presides);

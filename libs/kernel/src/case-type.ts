@@ -26,6 +26,8 @@ export interface CaseTypeWords {
   readonly deadlines: Readonly<Record<string, string>>;
   /** What each submission field is called, keyed by dotted path. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What the codes a field may hold are called, keyed by the field's dotted path. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** How a case type is heard unless the council has set otherwise. */

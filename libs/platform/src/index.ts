@@ -31,6 +31,8 @@ export { QUEUE_NAMES, type QueueName } from './queues/queue-name.js';
 export { QUEUE_RETRIES, Queues } from './queues/queues.js';
 export { type FieldError, ProblemException, type ProblemParts } from './problems/problem-exception.js';
 export type { ProblemBody } from './problems/problem-body.js';
+export { problemOf } from './problems/problem-of.js';
+export { problemText } from './problems/problem-texts.js';
 export { serverOptions } from './problems/server-options.js';
 export { sendStrictHeaders } from './problems/strict-headers.js';
 export { UnavailableFault } from './problems/unavailable-fault.js';

@@ -1,4 +1,4 @@
-import { Cases, Documents, documentView, type UntimedCommand } from '#casework';
+import { Cases, Documents, documentView, downloadHeaders, type UntimedCommand } from '#casework';
 import type { Actor } from '#kernel';
 import { newId, ProblemException } from '#platform';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -10,7 +10,6 @@ import { IdInPath } from '../http/id-in-path.js';
 import { Resource } from '../http/resource.js';
 import { readUpload, TakesForm } from '../http/upload.js';
 import { CaseCommands } from './case-commands.js';
-import { downloadHeaders } from './download-headers.js';
 import { type GivenDocument, givenDocument } from './given-document.js';
 
 type AddedDocument = Extract<UntimedCommand, { readonly type: 'add-document' }>['data'];

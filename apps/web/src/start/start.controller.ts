@@ -1,36 +1,28 @@
-import { Controller, Get, Header, Param, UseInterceptors } from '@nestjs/common';
-import { renderToString } from 'preact-render-to-string';
-import { PagePolicy } from '../http/page-policy.js';
-import { StartPage, type StartProps } from './start.page.js';
-import { STYLE } from './style.js';
+import { HearingList } from '#casework';
+import type { Actor } from '#kernel';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { showPage } from '../http/page.js';
+import { PageController } from '../http/page-controller.js';
+import { Visitor } from '../http/visitor.js';
+import { StartPage } from './start.page.js';
 
-const HTML = 'text/html; charset=utf-8';
-const CASE_NUMBER = /^[A-Z0-9]{1,10}-\d{4}-\d{6}$/;
+const UNANSWERED = { mine: true, open: true, answered: false } as const;
+const MOST_COUNTED = 200;
 
-/** The pages anybody may open. They hold nothing of any case. */
+/** The first page. */
 @Controller()
-@UseInterceptors(PagePolicy)
+@PageController()
 export class StartController {
+  constructor(private readonly hearings: HearingList) {}
+
   @Get()
-  @Header('content-type', HTML)
-  start(): string {
-    return page({ hearing: undefined });
+  async start(@Visitor() visitor: Actor | undefined, @Res() reply: FastifyReply): Promise<FastifyReply> {
+    return showPage(reply, StartPage({ visitor, waiting: await this.waitingFor(visitor) }));
   }
 
-  /** Where the link of an invitation leads. */
-  @Get('hoeringer/:number')
-  @Header('content-type', HTML)
-  invited(@Param('number') number: string): string {
-    return page({ hearing: CASE_NUMBER.test(number) ? number : undefined });
+  private async waitingFor(visitor: Actor | undefined): Promise<number | undefined> {
+    if (visitor?.memberId === undefined) return undefined;
+    return (await this.hearings.page(visitor, UNANSWERED, undefined, MOST_COUNTED)).length;
   }
-
-  @Get('stil.css')
-  @Header('content-type', 'text/css; charset=utf-8')
-  style(): string {
-    return STYLE;
-  }
-}
-
-function page(props: StartProps): string {
-  return `<!doctype html>${renderToString(StartPage(props))}`;
 }

@@ -1,61 +1,65 @@
+import type { Actor } from '#kernel';
 import type { VNode } from 'preact';
+import { Layout, readsHearings } from '../layout/layout.page.js';
+import { DANISH } from '../words/danish.js';
 
-/** What the start page is asked for: by itself, or from the link in an invitation to a hearing. */
+const words = DANISH.start;
+
+/** Who comes, and how many hearings await an answer; undefined for who is asked in none. */
 export interface StartProps {
-  readonly hearing: string | undefined;
+  readonly visitor: Actor | undefined;
+  readonly waiting: number | undefined;
 }
 
-/** The one page of this stage: what the system is, and where programs and people go on from here. */
-export function StartPage({ hearing }: StartProps): VNode {
-  const title = hearing === undefined ? 'Sagsudvalg' : `Høring i sag ${hearing} – Sagsudvalg`;
+/** The first page: for a stranger what this is, for who is signed in what there is to do. */
+export function StartPage({ visitor, waiting }: StartProps): VNode {
   return (
-    <html lang="da">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <link rel="stylesheet" href="/stil.css" />
-      </head>
-      <body>
-        <main>
-          {hearing === undefined ? <Welcome /> : <Invited number={hearing} />}
-          <h2>For dem, der bygger</h2>
-          <ul>
-            <li>
-              <a href="/docs">Beskrivelse af API’et</a>, som du også kan prøve det i
-            </li>
-            <li>
-              <a href="/openapi.json">Den samme beskrivelse til programmer</a> (OpenAPI)
-            </li>
-            <li>
-              <a href="/health/ready">Systemets tilstand</a>
-            </li>
-          </ul>
-        </main>
-      </body>
-    </html>
+    <Layout visitor={visitor} title={words.title}>
+      {visitor === undefined ? <Welcome /> : <Work visitor={visitor} waiting={waiting} />}
+      <h2>{words.forBuilders}</h2>
+      <ul>
+        <li>
+          <a href="/docs">{words.docs}</a>
+        </li>
+        <li>
+          <a href="/openapi.json">{words.openapi}</a>
+        </li>
+        <li>
+          <a href="/health/ready">{words.health}</a>
+        </li>
+      </ul>
+    </Layout>
   );
 }
 
 function Welcome(): VNode {
   return (
     <>
-      <h1>Sagsudvalg</h1>
-      <p>
-        Her behandler det regionale beskæftigelsesråds sagsudvalg sine sager: Sagen modtages, vurderes efter de regler, der gælder, sendes i
-        elektronisk høring hos udvalgets medlemmer og afgøres. Alt, der sker, bliver skrevet ned og kan vises igen.
+      <h1>{words.welcome}</h1>
+      <p>{words.introduction}</p>
+      <p class="actions">
+        <a class="button button-primary" href="/log-ind">
+          {DANISH.signIn}
+        </a>
       </p>
     </>
   );
 }
 
-function Invited({ number }: { readonly number: string }): VNode {
+function Work({ visitor, waiting }: { readonly visitor: Actor; readonly waiting: number | undefined }): VNode {
   return (
     <>
-      <h1>Høring i sag {number}</h1>
-      <p>
-        Du er inviteret til at svare i høringen. Du svarer gennem API’et: Find sagen under <code>GET /api/v1/hearings</code>, og send dit
-        svar med <code>POST /api/v1/cases/…/hearing/reply</code>. Fristen står i din invitation.
+      <h1>{words.greeting(visitor.name)}</h1>
+      {waiting === undefined ? null : <p>{words.waiting(waiting)}</p>}
+      <p class="actions">
+        {readsHearings(visitor) ? (
+          <a class="button button-primary" href="/hoeringer">
+            {visitor.memberId === undefined ? DANISH.hearings.allTitle : words.toHearings}
+          </a>
+        ) : null}
+        <a class="button button-secondary" href="/sager">
+          {words.toCases}
+        </a>
       </p>
     </>
   );

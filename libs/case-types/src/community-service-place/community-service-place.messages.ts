@@ -31,6 +31,9 @@ export const DANISH: CaseTypeWords = {
   },
   deadlines: {},
   fields: DANISH_FIELDS,
+  values: {
+    'place.kind': { private: 'Privat virksomhed', public: 'Offentlig institution', charity: 'Forening eller velgørende organisation' },
+  },
 };
 
 export const ENGLISH: CaseTypeWords = {
@@ -49,6 +52,7 @@ export const ENGLISH: CaseTypeWords = {
   },
   deadlines: {},
   fields: ENGLISH_FIELDS,
+  values: { 'place.kind': { private: 'Private company', public: 'Public institution', charity: 'Association or charity' } },
 };
 
 function danishPersons(count: unknown): string {

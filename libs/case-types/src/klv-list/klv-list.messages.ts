@@ -37,6 +37,12 @@ export const DANISH: CaseTypeWords = {
   },
   deadlines: { 'list-due': 'Frist for kvartalets KLV-liste' },
   fields: DANISH_FIELDS,
+  values: {
+    'file.encoding': { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' },
+    'file.delimiter': { ';': 'semikolon', ',': 'komma', '\t': 'tabulator' },
+    acceptance: { 'all-or-nothing': 'Kun hvis alle rækker er gyldige', 'accept-valid': 'De gyldige rækker' },
+    'findings.severity': { info: 'til orientering', warning: 'bemærk', blocking: 'afvist' },
+  },
 };
 
 export const ENGLISH: CaseTypeWords = {
@@ -63,6 +69,12 @@ export const ENGLISH: CaseTypeWords = {
   },
   deadlines: { 'list-due': 'The list of the quarter is due' },
   fields: ENGLISH_FIELDS,
+  values: {
+    'file.encoding': { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252' },
+    'file.delimiter': { ';': 'semicolon', ',': 'comma', '\t': 'tab' },
+    acceptance: { 'all-or-nothing': 'Only if every row is valid', 'accept-valid': 'The valid rows' },
+    'findings.severity': { info: 'for information', warning: 'note', blocking: 'refused' },
+  },
 };
 
 function danishRows(count: unknown): string {

@@ -63,6 +63,7 @@ export const DANISH: CaseTypeWords = {
     'earliest-effect': 'Tidligste dag, afskedigelserne kan få virkning',
   },
   fields: DANISH_FIELDS,
+  values: { 'employer.sector': { private: 'Privat', public: 'Offentlig' } },
 };
 
 export const ENGLISH: CaseTypeWords = {
@@ -102,4 +103,5 @@ export const ENGLISH: CaseTypeWords = {
     'earliest-effect': 'First day dismissals may take effect',
   },
   fields: ENGLISH_FIELDS,
+  values: { 'employer.sector': { private: 'Private', public: 'Public' } },
 };

@@ -43,6 +43,14 @@ export const DANISH: CaseTypeWords = {
   },
   deadlines: {},
   fields: DANISH_FIELDS,
+  values: {
+    'representativeHearing.role': {
+      'shop-steward': 'Tillidsrepræsentant',
+      'employee-representative': 'Medarbejderrepræsentant',
+      none: 'Ingen repræsentant',
+    },
+    'representativeHearing.result': { positive: 'Går ind for', negative: 'Går imod', none: 'Har ikke udtalt sig' },
+  },
 };
 
 export const ENGLISH: CaseTypeWords = {
@@ -66,4 +74,12 @@ export const ENGLISH: CaseTypeWords = {
   },
   deadlines: {},
   fields: ENGLISH_FIELDS,
+  values: {
+    'representativeHearing.role': {
+      'shop-steward': 'Shop steward',
+      'employee-representative': 'Employee representative',
+      none: 'No representative',
+    },
+    'representativeHearing.result': { positive: 'In favour', negative: 'Against', none: 'No statement' },
+  },
 };

@@ -56,6 +56,11 @@ export const DANISH: CaseTypeWords = {
     'application-due': 'Sidste dag for kommunens modtagelse af ansøgningen',
   },
   fields: DANISH_FIELDS,
+  values: {
+    'unit.kind': { enterprise: 'Hele virksomheden', department: 'Afdeling', 'production-unit': 'Produktionsenhed' },
+    'earlierPeriods.unit.kind': { enterprise: 'Hele virksomheden', department: 'Afdeling', 'production-unit': 'Produktionsenhed' },
+    'agreement.kind': { 'collective-agreement': 'Overenskomst', 'other-collective': 'Anden kollektiv aftale' },
+  },
 };
 
 export const ENGLISH: CaseTypeWords = {
@@ -86,4 +91,9 @@ export const ENGLISH: CaseTypeWords = {
     'application-due': 'Last day for the municipality to receive the application',
   },
   fields: ENGLISH_FIELDS,
+  values: {
+    'unit.kind': { enterprise: 'The whole enterprise', department: 'Department', 'production-unit': 'Production unit' },
+    'earlierPeriods.unit.kind': { enterprise: 'The whole enterprise', department: 'Department', 'production-unit': 'Production unit' },
+    'agreement.kind': { 'collective-agreement': 'Collective agreement', 'other-collective': 'Another collective agreement' },
+  },
 };

@@ -8,8 +8,8 @@ import { sequencesOf, tablesOf } from './catalog.js';
 import { BACKUP_FORM, type Manifest, MANIFEST_FILE, type SavedTable } from './manifest.js';
 import { saveTable } from './table-file.js';
 
-/** Tables that mean nothing in another server: who has read how far, which worker lives, and what a restore migrates itself. */
-const LEFT_OUT = ['checkpoint', 'migration', 'worker_pulse'];
+/** Tables that mean nothing in another server: who has read how far, who is signed in, which worker lives, and what a restore migrates itself. */
+const LEFT_OUT = ['checkpoint', 'migration', 'session', 'worker_pulse'];
 
 /**
  * Writes every table and sequence of a database, as they are at one moment, to a folder that is empty or not there yet.

@@ -1,4 +1,4 @@
-import type { DocumentRead } from '#casework';
+import type { CaseDocument } from '../case/case.state.js';
 
 /** What browsers may be told; anything else is bytes. */
 const KNOWN_MEDIA_TYPES: readonly string[] = [
@@ -12,7 +12,7 @@ const KNOWN_MEDIA_TYPES: readonly string[] = [
 ];
 
 /** Headers under which a document is saved rather than shown, whatever its sender has called it. */
-export function downloadHeaders({ fileName, mediaType, sha256 }: DocumentRead['document']): Readonly<Record<string, string>> {
+export function downloadHeaders({ fileName, mediaType, sha256 }: CaseDocument): Readonly<Record<string, string>> {
   return {
     'content-type': KNOWN_MEDIA_TYPES.includes(mediaType) ? mediaType : 'application/octet-stream',
     'content-disposition': `attachment; filename="${asciiName(fileName)}"; filename*=UTF-8''${extendedName(fileName)}`,

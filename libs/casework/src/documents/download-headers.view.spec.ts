@@ -1,5 +1,5 @@
 import { instant } from '#kernel';
-import { downloadHeaders } from './download-headers.js';
+import { downloadHeaders } from './download-headers.view.js';
 
 const document = {
   documentId: '0192d5a0-7c1e-7d3a-9b7e-2f3c4d5e6f70',
