@@ -15,10 +15,10 @@ p, li, dd { max-width: 66ch; }
 .menu li { margin: 0; }
 .menu a { display: inline-block; padding: 1.2rem 0; }
 .number { white-space: nowrap; }
-.personas { display: grid; gap: 0.8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); padding: 0; }
+.personas { display: grid; gap: 0.8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); padding: 0; max-width: none; }
 .personas .button { width: 100%; height: auto; min-height: 6.4rem; text-align: left; justify-content: flex-start; white-space: normal; margin: 0; padding: 0.8rem 1.6rem; line-height: 1.3; }
 .personas span { display: block; font-weight: 400; }
-.hearings { display: grid; gap: 1.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 48rem), 1fr)); padding: 0; margin: 0 0 3.2rem; }
+.hearings { display: grid; gap: 1.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 48rem), 1fr)); padding: 0; margin: 0 0 3.2rem; max-width: none; }
 .hearings > li { border: 1px solid #8e8e8e; border-radius: 0.8rem; padding: 1.6rem; margin: 0; max-width: none; }
 .hearings h2, .hearings h3 { margin: 0 0 0.4rem; }
 .hearings p { margin: 0 0 0.8rem; }
