@@ -94,7 +94,13 @@ export const event = {
     data: { ...documentOnRecord(document), hearing },
   }),
   hearingOpened: (
-    given: { rule?: Partial<HearingRule>; seats?: readonly SeatInHearing[]; round?: number; closesAt?: Instant } = {},
+    given: {
+      rule?: Partial<HearingRule>;
+      seats?: readonly SeatInHearing[];
+      round?: number;
+      closesAt?: Instant;
+      closeWhenAllAnswered?: boolean;
+    } = {},
   ): CaseEvent => ({
     type: 'HearingOpened',
     at: OPENED_AT,
@@ -107,6 +113,7 @@ export const event = {
       rule: { ...toyType.hearing.rule, ...given.rule },
       seats: given.seats ?? seats(),
       deputies: undefined,
+      closeWhenAllAnswered: given.closeWhenAllAnswered,
       contentHash: HASH,
     },
   }),

@@ -78,6 +78,7 @@ export const command = {
     data: {
       memberId: 'member-a',
       seatsHeld: seatsHeldBy(data.memberId ?? 'member-a'),
+      seatTerms: undefined,
       answer: 'approve',
       remark: undefined,
       contentHash: HASH,
@@ -90,6 +91,7 @@ export const command = {
     data: {
       memberId: 'member-a',
       seatsHeld: seatsHeldBy(data.memberId ?? 'member-a'),
+      seatTerms: undefined,
       ground: 'own-interest',
       explanation: 'Det er min egen virksomhed.',
       personalRef: 'personal-9',

@@ -163,7 +163,14 @@ export class Secretariat {
   /** The holder of a seat declares to be disqualified, and the secretariat calls the deputy in. */
   async replaceHolder({ memberId, seatId }: { readonly memberId: string; readonly seatId: string }, caseId: string): Promise<void> {
     const holder: Actor = { ...ACTOR, role: 'member', memberId, seats: [seatId] };
-    const about = { memberId, seatsHeld: [seatId], ground: 'own-interest', explanation: 'Egen sag', personalRef: v7() } as const;
+    const about = {
+      memberId,
+      seatsHeld: [seatId],
+      seatTerms: undefined,
+      ground: 'own-interest',
+      explanation: 'Egen sag',
+      personalRef: v7(),
+    } as const;
     const command = { type: 'declare-disqualification', data: about } as const;
     await this.execute({ ...ASKED, actor: holder, caseId, ifVersion: undefined, command });
     const { seats: bench } = await this.web.get(Bodies, { strict: false }).caseCommitteeOn(DEMO_COUNCIL, day('2026-03-03'));
@@ -184,7 +191,7 @@ export class Secretariat {
     const member: Actor = { ...ACTOR, id: memberId, role: 'member', memberId, seats: held };
     const command: UntimedCommand = {
       type: 'reply',
-      data: { memberId, seatsHeld: held, answer: 'approve', remark: undefined, contentHash },
+      data: { memberId, seatsHeld: held, seatTerms: undefined, answer: 'approve', remark: undefined, contentHash },
     };
     await this.execute({ ...ASKED, actor: member, caseId, ifVersion: undefined, command });
   }

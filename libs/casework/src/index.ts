@@ -10,8 +10,8 @@ export type { Asked, CaseAnswer, CaseRequest, Repeatable, UntimedCommand, Untime
 export { HandleCase } from './handling/handle-case.handler.js';
 export type { NewCase } from './handling/new-case.handler.js';
 export { awaitedIn, ballotHoldersIn } from './hearing/awaited.policy.js';
-export { hearingDaysOf, hearingRuleOf } from './hearing/hearing-settings.law.js';
-export { ANSWERS, type Answer, type Ground, GROUNDS } from './hearing/hearing-event.state.js';
+export { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf } from './hearing/hearing-settings.law.js';
+export { ANSWERS, type Answer, CLOSING_CAUSES, type Ground, GROUNDS } from './hearing/hearing-event.state.js';
 export { ballotHolder, type Hearing } from './hearing/hearing.state.js';
 export { type Relation, relationTo } from './reading/audience.policy.js';
 export { isOfCommittee } from './reading/committee-member.policy.js';

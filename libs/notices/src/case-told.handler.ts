@@ -39,7 +39,7 @@ export function invitationTold({ state }: NoticeCase, setting: LetterSetting & {
   const { type, ...told } = setting;
   const hearing = latestHearing(state);
   if (hearing === undefined) throw new Error('nobody is invited to a case without a hearing');
-  const { question, recommendation, recommendationText, rule, closesAt } = hearing;
+  const { question, recommendation, recommendationText, rule, closesAt, closeWhenAllAnswered = false } = hearing;
   return {
     ...told,
     ...inBrief(state, type),
@@ -49,6 +49,7 @@ export function invitationTold({ state }: NoticeCase, setting: LetterSetting & {
     findings: findingsTold(state, type),
     closesAt,
     silence: rule.silence,
+    closeWhenAllAnswered,
   };
 }
 

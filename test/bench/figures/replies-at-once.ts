@@ -61,7 +61,10 @@ async function replyAll({ existing, store }: Casework, hearing: CaseState | unde
   const id = hearing?.id ?? '';
   const contentHash = hearing?.hearings.at(-1)?.contentHash ?? '';
   const reply = ({ holder, seatId }: Seat) =>
-    ({ type: 'reply', data: { memberId: holder, seatsHeld: [seatId], answer: 'approve', remark: undefined, contentHash } }) as const;
+    ({
+      type: 'reply',
+      data: { memberId: holder, seatsHeld: [seatId], seatTerms: undefined, answer: 'approve', remark: undefined, contentHash },
+    }) as const;
   await Promise.all(SEATS.map((seat) => done(existing.handle(request(id, holderOf(seat), reply(seat))))));
   const { state } = await store.load('nj', id, []);
   const given = state?.hearings.at(-1)?.replies.length ?? 0;

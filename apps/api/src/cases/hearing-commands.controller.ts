@@ -51,10 +51,11 @@ export class HearingCommandsController {
 
   @Post('hearing/reply')
   @HttpCode(200)
-  reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) { answer, remark, contentHash }: ReplyDto) {
+  async reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) { answer, remark, contentHash }: ReplyDto) {
     if (answer === 'approve-with-remark' && typeof remark !== 'string') throw malformed({ pointer: '/remark', code: 'required' });
     const { memberId = '', seats: seatsHeld } = asking.actor;
-    const data = { memberId, seatsHeld, answer, remark: remark ?? undefined, contentHash };
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    const data = { memberId, seatsHeld, seatTerms, answer, remark: remark ?? undefined, contentHash };
     return this.commands.give(asking, id, { type: 'reply', data });
   }
 

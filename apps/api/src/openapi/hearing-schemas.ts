@@ -1,4 +1,4 @@
-import { GROUNDS } from '#casework';
+import { CLOSING_CAUSES, GROUNDS } from '#casework';
 import { answer, CASE_TYPE_NAMES, confidential, HEARING_OUTCOMES } from './case-schemas.js';
 import {
   described,
@@ -59,6 +59,7 @@ export const hearingSchemas: Properties = {
       contentHash: described(sha256, 'Of all that is laid before the committee; a reply names it.'),
       counts: object({ entitled: integer, answered: integer }),
       rule: ref('HearingRule'),
+      closeWhenAllAnswered: described(flag, 'Whether it ends before its deadline once all have answered.'),
     },
     {
       ...confidential,
@@ -71,6 +72,8 @@ export const hearingSchemas: Properties = {
         listOf(object({ seatId: text, memberId: uuid, reason: oneOf(UNREACHED_REASONS) })),
         'For the secretariat: seats that may answer, and whom no mail has reached that asks them to.',
       ),
+      closedAt: instant,
+      cause: described(oneOf(CLOSING_CAUSES), 'Why it ended.'),
       outcome: oneOf(HEARING_OUTCOMES),
       disqualifications: described(listOf(ref('Disqualification')), 'For the secretariat and who leads the committee: one a member.'),
       suggestions: described(listOf(ref('DisqualificationSuggestion')), 'For the same: who may be disqualified. They decide nothing.'),

@@ -46,7 +46,7 @@ export interface IdsForDecision {
   readonly dispatchId: string;
 }
 
-/** The committee's terms, so that the ballots are counted of those who held the seats on the last day; undefined when not known. */
+/** The committee's terms, so that those answer and are counted who hold the seats on the day; undefined when not known. */
 export interface TermsGiven {
   readonly seatTerms: readonly SeatTerm[] | undefined;
 }
@@ -90,7 +90,7 @@ export type CloseHearing = Given<'close-hearing', IdsForDecision & TermsGiven & 
 export type ExpireHearing = Given<'expire-hearing', IdsForDecision & TermsGiven>;
 export type ReplyToHearing = Given<
   'reply',
-  {
+  TermsGiven & {
     readonly memberId: string;
     /** The seats the member holds on the day. */
     readonly seatsHeld: readonly string[];
@@ -101,7 +101,7 @@ export type ReplyToHearing = Given<
 >;
 export type DeclareDisqualification = Given<
   'declare-disqualification',
-  {
+  TermsGiven & {
     readonly memberId: string;
     readonly seatsHeld: readonly string[];
     readonly ground: Ground;

@@ -1,16 +1,22 @@
 import type { Day } from '#kernel';
-import type { SeatTerm } from '../case/case-command.state.js';
+import type { SeatTerm, TermsGiven } from '../case/case-command.state.js';
 import type { SeatHandedOn } from './hearing-event.state.js';
 import type { Hearing, Seat } from './hearing.state.js';
 import { ballotHolder, isEntitled, withHandedOn } from './hearing.state.js';
 
-/** A member, and the seats he or she holds on the day of the command. */
-export interface Sitting {
+/** A member, and the seats he or she holds on the day of the command; where the terms are known, they say which. */
+export interface Sitting extends TermsGiven {
   readonly memberId: string;
   readonly seatsHeld: readonly string[];
 }
 
-/** The seat a member acts for, and that it has changed hands where the hearing did not know it yet. */
+/** The day a member acts on, and who is out of the case by then. */
+export interface Sat {
+  readonly on: Day;
+  readonly out: readonly string[];
+}
+
+/** The seat a member acts for, and which seats have changed hands where the hearing did not know it yet. */
 export interface SeatFound {
   readonly seat: Seat;
   readonly handedOn: readonly SeatHandedOn[] | undefined;
@@ -28,7 +34,19 @@ export function handedOnBy(hearing: Hearing, terms: readonly SeatTerm[] | undefi
 }
 
 /** The seat of a hearing that somebody has a part in: called in as its deputy, or holding it that day. */
-export function seatActedFor(hearing: Hearing, { memberId, seatsHeld }: Sitting, out: readonly string[]): SeatFound | undefined {
+export function seatActedFor(hearing: Hearing, sitting: Sitting, { on, out }: Sat): SeatFound | undefined {
+  const handedOn = handedOnBy(hearing, sitting.seatTerms, on);
+  const found = seatIn(withHandedOn(hearing, handedOn, out), { ...sitting, seatsHeld: seatsHeldOn(sitting, on) }, out);
+  return found && { seat: found.seat, handedOn: handedOn ?? found.handedOn };
+}
+
+/** The seat whose ballot somebody casts that day. */
+export function ballotOf(hearing: Hearing, sitting: Sitting, sat: Sat): SeatFound | undefined {
+  const found = seatActedFor(hearing, sitting, sat);
+  return found !== undefined && ballotHolder(found.seat) === sitting.memberId && isEntitled(found.seat) ? found : undefined;
+}
+
+function seatIn(hearing: Hearing, { memberId, seatsHeld }: Sitting, out: readonly string[]): SeatFound | undefined {
   const deputised = hearing.seats.find((seat) => seat.deputy === memberId);
   if (deputised !== undefined) return { seat: deputised, handedOn: undefined };
   const held = hearing.seats.find(({ seatId }) => seatsHeld.includes(seatId));
@@ -38,10 +56,9 @@ export function seatActedFor(hearing: Hearing, { memberId, seatsHeld }: Sitting,
   return { seat, handedOn };
 }
 
-/** The seat whose ballot somebody casts that day. */
-export function ballotOf(hearing: Hearing, sitting: Sitting, out: readonly string[]): SeatFound | undefined {
-  const found = seatActedFor(hearing, sitting, out);
-  return found !== undefined && ballotHolder(found.seat) === sitting.memberId && isEntitled(found.seat) ? found : undefined;
+function seatsHeldOn({ memberId, seatsHeld, seatTerms }: Sitting, on: Day): readonly string[] {
+  if (seatTerms === undefined) return seatsHeld;
+  return seatTerms.filter((term) => term.holder === memberId && runsOn(term, on)).map(({ seatId }) => seatId);
 }
 
 function knownHolder({ holder, vacant }: Seat): string | undefined {

@@ -7,8 +7,9 @@ export type Answer = (typeof ANSWERS)[number];
 /** How a hearing ended. Only `approved` leads to a case that is heard. */
 export type HearingOutcome = 'approved' | 'objected' | 'meeting-requested' | 'no-quorum';
 
-/** Why a hearing ended: its deadline, or an act before it. */
-export type ClosingCause = 'deadline' | 'secretariat' | 'referred-to-meeting' | 'decided' | 'withdrawn';
+/** Why a hearing ended: its deadline, everybody's answer, or an act before it. */
+export const CLOSING_CAUSES = ['deadline', 'all-answered', 'secretariat', 'referred-to-meeting', 'decided', 'withdrawn'] as const;
+export type ClosingCause = (typeof CLOSING_CAUSES)[number];
 
 /** A seat with a ballot when the hearing opened, and who held it. */
 export interface SeatInHearing {
@@ -41,6 +42,8 @@ export interface HearingOpened {
     readonly seats: readonly SeatInHearing[];
     /** Deputies called in earlier who hold their seat's ballot in this round too; not in events of the first release. */
     readonly deputies: readonly string[] | undefined;
+    /** Whether it ends before its deadline once all have answered; not in events from before councils could settle it. */
+    readonly closeWhenAllAnswered: boolean | undefined;
     readonly contentHash: string;
   };
 }

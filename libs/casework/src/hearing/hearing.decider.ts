@@ -13,10 +13,11 @@ import type { CaseEvent, DecisionMade } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing, openHearingOf, outOf } from '../case/case.state.js';
 import { outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
+import { endsEarly } from './awaited.policy.js';
 import { ballotOf, handedOnBy, handedOnSince } from './changing-seats.policy.js';
 import { contentHashOf } from './hearing-content.state.js';
 import type { ClosingCause, HearingClosed, SeatHandedOn, SeatInHearing } from './hearing-event.state.js';
-import { hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
+import { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
 import { CLOSING_GRACE_MS, DISQUALIFICATION, HEARING_PRACTICE } from './hearing.law.js';
 import { resultOf } from './hearing.outcomes.js';
 import type { Hearing } from './hearing.state.js';
@@ -35,7 +36,9 @@ export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, t
   const { question, recommendation, recommendationText } = data;
   const { submission, findings, documents } = state;
   const contentHash = contentHashOf({ question, recommendation, submission, findings, documents });
-  const opening = { round: state.hearings.length + 1, question, recommendation, recommendationText, closesAt, rule, contentHash };
+  const asked = { round: state.hearings.length + 1, question, recommendation, recommendationText };
+  const { value: closeWhenAllAnswered } = settledOn(closeWhenAllAnsweredOf(type), copenhagenDayOf(at), data.settings);
+  const opening = { ...asked, closesAt, rule, closeWhenAllAnswered, contentHash };
   const seats = filledSeats(data.seats);
   const deputies = seats.flatMap((seat) => carriedDeputy(seat, latestHearing(state), outOf(state)) ?? []);
   return accept<CaseEvent>({ type: 'HearingOpened', at, data: { ...opening, seats, deputies } });
@@ -58,12 +61,17 @@ export function decideCloseHearing(close: CloseHearing, state: CaseState, type: 
   return conclude(hearing, closing(hearing, ending, state), recommendedDecision(hearing, close, state, type));
 }
 
-/** The deadline has passed: counts the ballots. Stays quiet when there is nothing to close yet, or nothing any more. */
+/**
+ * The deadline has passed, or all have answered where that is enough: counts the ballots. Stays quiet when there is nothing to
+ * close yet, or nothing any more.
+ */
 export function decideExpireHearing(expire: ExpireHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
   const { at } = expire;
   const hearing = openHearingOf(state);
-  if (hearing === undefined || at < addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return accept<CaseEvent>();
-  const ending = { at, act: 'deadline', reason: undefined, handedOn: handedOnAtTheEnd(hearing, expire) } as const;
+  const act = hearing && endedBy(hearing, at);
+  if (hearing === undefined || act === undefined) return accept<CaseEvent>();
+  const handedOn = act === 'deadline' ? handedOnAtTheEnd(hearing, expire) : undefined;
+  const ending = { at, act, reason: undefined, handedOn } as const;
   return conclude(hearing, closing(hearing, ending, state), recommendedDecision(hearing, expire, state, type));
 }
 
@@ -71,7 +79,7 @@ export function decideExpireHearing(expire: ExpireHearing, state: CaseState, typ
 export function decideReply({ at, data }: ReplyToHearing, state: CaseState): Decision<CaseEvent> {
   const hearing = openHearingOf(state);
   if (hearing === undefined || at > hearing.closesAt) return hearingIsClosed();
-  const ballot = ballotOf(hearing, data, outOf(state));
+  const ballot = ballotOf(hearing, data, { on: copenhagenDayOf(at), out: outOf(state) });
   if (ballot === undefined) return reject('not-a-hearing-member', DISQUALIFICATION);
   if (data.contentHash !== hearing.contentHash) return reject('content-changed', HEARING_PRACTICE, { contentHash: hearing.contentHash });
   const { memberId, answer, remark, contentHash } = data;
@@ -115,6 +123,12 @@ export function unknownOutcome(known: readonly string[]): Decision<never> {
 function conclude({ rule }: Hearing, closed: HearingClosed, decision: DecisionMade | undefined): Decision<CaseEvent> {
   const decides = closed.data.outcome === 'approved' && rule.onApproval === 'decide';
   return decides && decision !== undefined ? accept<CaseEvent>(closed, decision) : accept<CaseEvent>(closed);
+}
+
+/** What has ended a hearing by itself. With the last answer it ends as its seats were held then, which that answer has put on record. */
+function endedBy(hearing: Hearing, at: Instant): 'deadline' | 'all-answered' | undefined {
+  if (at >= addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return 'deadline';
+  return at <= hearing.closesAt && endsEarly(hearing) ? 'all-answered' : undefined;
 }
 
 interface Ending {

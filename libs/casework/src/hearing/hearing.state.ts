@@ -46,6 +46,8 @@ export interface Hearing {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly rule: HearingRule;
+  /** Whether it ends once all have answered; undefined as in the events that say nothing of it. */
+  readonly closeWhenAllAnswered: boolean | undefined;
   readonly seats: readonly Seat[];
   readonly contentHash: string;
   readonly replies: readonly Reply[];
@@ -92,9 +94,9 @@ export function withContent(hearing: Hearing, contentHash: string, material: boo
  * round too.
  */
 export function openedHearing({ at, data }: HearingOpened, before: Hearing | undefined, out: readonly string[]): Hearing {
-  const { round, question, recommendation, recommendationText, closesAt, rule, contentHash } = data;
+  const { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash } = data;
   const seats = data.seats.map((seat) => standing(seat, out.includes(seat.holder), carriedDeputy(seat, before, out)));
-  const opened = { round, question, recommendation, recommendationText, closesAt, rule, contentHash };
+  const opened = { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash };
   return { ...opened, seats, opensAt: at, replies: [], closed: undefined };
 }
 

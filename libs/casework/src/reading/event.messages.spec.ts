@@ -49,6 +49,10 @@ describe('what happened', () => {
     [event.deputyCalled('a', 'deputy-a'), 'En suppleant blev indkaldt og svarer nu for pladsen.'],
     [event.hearingClosed(), 'Høringen blev afsluttet ved fristens udløb: indstillingen er tiltrådt.'],
     [
+      event.hearingClosed('objected', 'all-answered'),
+      'Høringen blev afsluttet før fristen, fordi alle havde svaret: der er gjort indsigelse.',
+    ],
+    [
       event.hearingClosed('no-quorum', 'secretariat'),
       'Høringen blev afsluttet af sekretariatet før fristen: udvalget var ikke beslutningsdygtigt.',
     ],

@@ -23,6 +23,7 @@ const OUTCOME: { readonly [O in HearingOutcome]: string } = {
 };
 const CAUSE: { readonly [C in ClosingCause]: string } = {
   deadline: 'ved fristens udløb',
+  'all-answered': 'før fristen, fordi alle havde svaret',
   secretariat: 'af sekretariatet før fristen',
   'referred-to-meeting': 'fordi sagen blev henvist til et møde',
   decided: 'fordi der blev truffet beslutning i sagen',

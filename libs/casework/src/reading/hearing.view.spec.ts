@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel';
 import { day } from '#kernel';
 import { deputy, member, secretariat } from '../../../../test/support/case-actors.js';
-import { caseAfter, CLOSES_AT, event, HASH, HISTORY, OPENED_AT, SUBMISSION } from '../../../../test/support/case-builders.js';
+import { caseAfter, CLOSED_AT, CLOSES_AT, event, HASH, HISTORY, OPENED_AT, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import { latestHearing } from '../case/case.state.js';
@@ -14,8 +14,10 @@ const PEOPLE = new Map([
 ]);
 const KEYS = [
   ...['round', 'question', 'recommendation', 'recommendationText', 'documents', 'findings', 'opensAt', 'closesAt', 'contentHash'],
-  ...['counts', 'rule'],
+  ...['counts', 'rule', 'closeWhenAllAnswered'],
 ];
+
+const ENDED = ['closedAt', 'cause', 'outcome'];
 
 const onTheWire = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 const latest = (events: readonly CaseEvent[]) => {
@@ -36,9 +38,9 @@ describe('a hearing as it is read', () => {
     ['a member who has not answered', OPEN, member('d'), []],
     ['a member who has', OPEN, member('a'), ['mine', 'replies']],
     ['the secretariat', OPEN, secretariat, []],
-    ['the secretariat once closed', [...OPEN, event.hearingClosed()], secretariat, ['replies', 'outcome']],
-    ['a silent member once closed', [...OPEN, event.hearingClosed()], member('d'), ['replies', 'outcome']],
-    ['an answering member once closed', [...OPEN, event.hearingClosed()], member('a'), ['mine', 'replies', 'outcome']],
+    ['the secretariat once closed', [...OPEN, event.hearingClosed()], secretariat, ['replies', ...ENDED]],
+    ['a silent member once closed', [...OPEN, event.hearingClosed()], member('d'), ['replies', ...ENDED]],
+    ['an answering member once closed', [...OPEN, event.hearingClosed()], member('a'), ['mine', 'replies', ...ENDED]],
   ])('by %s has exactly these members', (_who, events, reader, more) => {
     expect(Object.keys(seen(events, reader)).sort()).toEqual([...KEYS, ...more].sort());
   });
@@ -55,6 +57,14 @@ describe('a hearing as it is read', () => {
       counts: { entitled: 8, answered: 2 },
       rule: toyType.hearing.rule,
     });
+  });
+
+  it('says whether it ends once all have answered, and why it has ended', () => {
+    const opened = [...HISTORY.ready, event.hearingOpened({ closeWhenAllAnswered: true })];
+    expect(seen(opened, member('d'))).toMatchObject({ closeWhenAllAnswered: true });
+    expect(seen(OPEN, member('d'))).toMatchObject({ closeWhenAllAnswered: false });
+    const closed = seen([...opened, event.hearingClosed('approved', 'all-answered')], member('d'));
+    expect(closed).toMatchObject({ closedAt: CLOSED_AT, cause: 'all-answered', outcome: 'approved' });
   });
 
   it('has the last day on which the case is confidential, where there is one', () => {

@@ -14,7 +14,7 @@ export interface PersonNamed {
 
 /** A hearing as one reader may see it: others' replies only once the reader has answered, or it is closed. */
 export function hearingView(hearing: Hearing, state: CaseState, type: CaseType, actor: Actor) {
-  const { round, question, opensAt, closesAt, contentHash, rule, closed } = hearing;
+  const { round, question, opensAt, closesAt, contentHash, rule, closeWhenAllAnswered = false, closed } = hearing;
   const mine = ownReply(hearing, actor);
   return {
     round,
@@ -31,7 +31,8 @@ export function hearingView(hearing: Hearing, state: CaseState, type: CaseType, 
     counts: countsOf(hearing),
     ...(showsReplies(hearing, actor) ? { replies: castReplies(hearing) } : {}),
     rule,
-    ...(closed === undefined ? {} : { outcome: closed.outcome }),
+    closeWhenAllAnswered,
+    ...(closed === undefined ? {} : { closedAt: closed.at, cause: closed.cause, outcome: closed.outcome }),
   };
 }
 
