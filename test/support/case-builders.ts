@@ -118,10 +118,19 @@ export const event = {
     },
   }),
   hearingExtended: (closesAt: Instant): CaseEvent => ({ type: 'HearingExtended', at: ANSWERED_AT, data: { closesAt, reason: 'Ferie' } }),
-  replied: (letter: string, answer: Answer, memberId = `member-${letter}`, at: Instant = ANSWERED_AT): CaseEvent => ({
+  replied: (
+    letter: string,
+    answer: Answer,
+    memberId = `member-${letter}`,
+    at: Instant = ANSWERED_AT,
+    minorityStatement?: string,
+  ): CaseEvent => ({
     type: 'HearingReplyGiven',
     at,
-    data: { round: 1, seatId: `seat-${letter}`, memberId, answer, remark: undefined, contentHash: HASH, handedOn: undefined },
+    data: {
+      ...{ round: 1, seatId: `seat-${letter}`, memberId, answer },
+      ...{ remark: undefined, minorityStatement, contentHash: HASH, handedOn: undefined },
+    },
   }),
   declared: (letter: string, memberId = `member-${letter}`): CaseEvent => ({
     type: 'DisqualificationDeclared',

@@ -81,6 +81,7 @@ export const command = {
       seatTerms: undefined,
       answer: 'approve',
       remark: undefined,
+      minorityStatement: undefined,
       contentHash: HASH,
       ...data,
     },

@@ -191,7 +191,15 @@ export class Secretariat {
     const member: Actor = { ...ACTOR, id: memberId, role: 'member', memberId, seats: held };
     const command: UntimedCommand = {
       type: 'reply',
-      data: { memberId, seatsHeld: held, seatTerms: undefined, answer: 'approve', remark: undefined, contentHash },
+      data: {
+        memberId,
+        seatsHeld: held,
+        seatTerms: undefined,
+        answer: 'approve',
+        remark: undefined,
+        minorityStatement: undefined,
+        contentHash,
+      },
     };
     await this.execute({ ...ASKED, actor: member, caseId, ifVersion: undefined, command });
   }

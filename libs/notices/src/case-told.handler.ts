@@ -1,4 +1,4 @@
-import { awaitedIn, ballotHoldersIn, type CaseState, caseView, fieldName, latestHearing } from '#casework';
+import { awaitedIn, ballotHoldersIn, type CaseState, caseView, fieldName, latestHearing, statementsOnDecision } from '#casework';
 import { type CaseType, DATA_MISSING, systemActor } from '#kernel';
 import type { ConcernTold } from './concern.messages.js';
 import type { DecisionTold } from './decision.messages.js';
@@ -105,6 +105,7 @@ export function decisionTold(
     decidedAt: at,
     replacesEarlier: data.replaces !== undefined,
     findings: findingsTold(then, type).filter(({ code }) => code !== DATA_MISSING),
+    minorityStatements: statementsOnDecision(then).map(({ seat: { organisation }, statement }) => ({ organisation, statement })),
     complaint: owesGuidance ? complaintGuidance : undefined,
   };
 }

@@ -63,7 +63,15 @@ async function replyAll({ existing, store }: Casework, hearing: CaseState | unde
   const reply = ({ holder, seatId }: Seat) =>
     ({
       type: 'reply',
-      data: { memberId: holder, seatsHeld: [seatId], seatTerms: undefined, answer: 'approve', remark: undefined, contentHash },
+      data: {
+        memberId: holder,
+        seatsHeld: [seatId],
+        seatTerms: undefined,
+        answer: 'approve',
+        remark: undefined,
+        minorityStatement: undefined,
+        contentHash,
+      },
     }) as const;
   await Promise.all(SEATS.map((seat) => done(existing.handle(request(id, holderOf(seat), reply(seat))))));
   const { state } = await store.load('nj', id, []);

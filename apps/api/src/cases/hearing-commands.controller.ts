@@ -1,3 +1,4 @@
+import { mayDissent } from '#casework';
 import { newId } from '#platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
@@ -51,11 +52,15 @@ export class HearingCommandsController {
 
   @Post('hearing/reply')
   @HttpCode(200)
-  async reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) { answer, remark, contentHash }: ReplyDto) {
-    if (answer === 'approve-with-remark' && typeof remark !== 'string') throw malformed({ pointer: '/remark', code: 'required' });
+  async reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) given: ReplyDto) {
+    const { answer, contentHash } = given;
+    const remark = given.remark ?? undefined;
+    const minorityStatement = given.minorityStatement ?? undefined;
+    if (answer === 'approve-with-remark' && remark === undefined) throw malformed({ pointer: '/remark', code: 'required' });
+    if (minorityStatement !== undefined && !mayDissent(answer)) throw malformed({ pointer: '/minorityStatement', code: 'unknown-value' });
     const { memberId = '', seats: seatsHeld } = asking.actor;
     const seatTerms = await this.seats.terms(asking.actor.council);
-    const data = { memberId, seatsHeld, seatTerms, answer, remark: remark ?? undefined, contentHash };
+    const data = { memberId, seatsHeld, seatTerms, answer, remark, minorityStatement, contentHash };
     return this.commands.give(asking, id, { type: 'reply', data });
   }
 

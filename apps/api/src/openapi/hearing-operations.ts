@@ -1,9 +1,10 @@
 import { answer } from './case-schemas.js';
 import { caseId, cursor, idempotencyKey, ifMatch, inQuery, limit, type Operation, yes } from './operation.js';
 import { disqualificationOperations } from './disqualification-operations.js';
-import { given, ref, sha256, text } from './schema.js';
+import { described, given, ref, type Schema, sha256, text } from './schema.js';
 
 const TAG = 'hearings';
+const words: Schema = { ...text, maxLength: 10_000 };
 
 export const hearingOperations: readonly Operation[] = [
   {
@@ -49,7 +50,12 @@ export const hearingOperations: readonly Operation[] = [
     tag: TAG,
     summary: 'Answer for the seat one holds; may be changed until the deadline',
     parameters: [caseId, idempotencyKey, ifMatch],
-    body: { schema: given({ answer, contentHash: sha256 }, { remark: { ...text, maxLength: 10_000 } }) },
+    body: {
+      schema: given(
+        { answer, contentHash: sha256 },
+        { remark: words, minorityStatement: described(words, 'Goes with the outcome; not with a plain approval.') },
+      ),
+    },
     answer: { status: 200, description: 'The case as it is now.', schema: ref('Case'), headers: ['ETag'] },
     problems: [400, 403, 404, 409, 412, 413, 415, 422],
   },

@@ -22,7 +22,7 @@ import {
 const side = oneOf(['da', 'fh', 'kl', 'dh']);
 const UNREACHED_REASONS = ['no-address', 'mail-refused', 'mail-unreachable', 'not-filed', 'not-confirmed', 'internal'];
 const seats: Schema = { type: 'integer', minimum: 0, maximum: 99 };
-const cast: Properties = { answer, remark: orNull(text), at: instant };
+const cast: Properties = { answer, remark: orNull(text), minorityStatement: orNull(text), at: instant };
 
 const ruleFields: Properties = {
   silence: oneOf(['consent', 'abstention', 'contact']),
@@ -102,6 +102,10 @@ export const hearingSchemas: Properties = {
     sides: orNull(object({ da: ref('SideCount'), fh: ref('SideCount') })),
     rule: ref('HearingRule'),
     outcome: orNull(oneOf(HEARING_OUTCOMES)),
+    minorityStatements: described(
+      orNull(listOf(object({ seatId: text, side, organisation: text, name: text, statement: text }))),
+      'Of the replies that count; null until the hearing is closed.',
+    ),
   }),
   SideCount: object({ needed: integer, given: integer, met: flag }),
   SeatExplained: object(

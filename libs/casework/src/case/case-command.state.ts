@@ -96,6 +96,7 @@ export type ReplyToHearing = Given<
     readonly seatsHeld: readonly string[];
     readonly answer: Answer;
     readonly remark: string | undefined;
+    readonly minorityStatement: string | undefined;
     readonly contentHash: string;
   }
 >;

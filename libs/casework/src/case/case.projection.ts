@@ -47,7 +47,7 @@ const EVOLVERS: Evolvers = {
   CaseClosed: (state) => ({ ...state, status: 'closed' }),
   CaseWithdrawn: (state) => ({ ...state, status: 'withdrawn', request: undefined }),
   CaseMisdirected: (state) => ({ ...state, status: 'misdirected', request: undefined }),
-  CaseReopened: (state) => ({ ...state, status: 'ready', request: undefined }),
+  CaseReopened: (state, { at }) => ({ ...state, status: 'ready', request: undefined, reopenedAt: at }),
   HearingOpened: (state, event) => ({
     ...state,
     status: 'in-hearing',
@@ -109,6 +109,7 @@ function received({ at, data }: CaseReceived): CaseState {
     decision: undefined,
     dispatches: [],
     assignee: undefined,
+    reopenedAt: undefined,
     lastAt: at,
   };
 }

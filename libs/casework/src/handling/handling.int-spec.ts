@@ -151,7 +151,15 @@ describe('replies to one hearing at once', () => {
       memberIds.map((memberId, index) =>
         setting.give(state.id, memberOf(index), {
           type: 'reply',
-          data: { memberId, seatsHeld: memberOf(index).seats, seatTerms: undefined, answer: 'approve', remark: undefined, contentHash },
+          data: {
+            memberId,
+            seatsHeld: memberOf(index).seats,
+            seatTerms: undefined,
+            answer: 'approve',
+            remark: undefined,
+            minorityStatement: undefined,
+            contentHash,
+          },
         }),
       ),
     );
@@ -165,7 +173,13 @@ describe('replies to one hearing at once', () => {
     const hearing = openHearingOf(state);
     await new AppClock(setting.database).moveTo(addMilliseconds(hearing?.closesAt ?? state.receivedAt, 1));
     const { seats } = memberOf(0);
-    const given = { seatTerms: undefined, answer: 'approve', remark: undefined, contentHash: hearing?.contentHash ?? '' } as const;
+    const given = {
+      seatTerms: undefined,
+      answer: 'approve',
+      remark: undefined,
+      minorityStatement: undefined,
+      contentHash: hearing?.contentHash ?? '',
+    } as const;
     const reply = { memberId: memberIds[0] ?? '', seatsHeld: seats, ...given };
     const answer = await setting.give(state.id, memberOf(0), { type: 'reply', data: reply });
     expect(answer).toMatchObject({ kind: 'refused', rejection: { code: 'hearing-is-closed' } });

@@ -4,6 +4,11 @@ import type { HearingRule, Instant, Side } from '#kernel';
 export const ANSWERS = ['approve', 'approve-with-remark', 'object', 'request-meeting', 'abstain'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
+/** Whether an answer leaves something to say of one's own to the outcome: a plain approval does not. */
+export function mayDissent(answer: Answer): boolean {
+  return answer !== 'approve';
+}
+
 /** How a hearing ended. Only `approved` leads to a case that is heard. */
 export type HearingOutcome = 'approved' | 'objected' | 'meeting-requested' | 'no-quorum';
 
@@ -63,6 +68,8 @@ export interface HearingReplyGiven {
     readonly memberId: string;
     readonly answer: Answer;
     readonly remark: string | undefined;
+    /** What the member wants told with the outcome, in the organisation's name; not in events from before it could be given. */
+    readonly minorityStatement: string | undefined;
     readonly contentHash: string;
     /** Seats that had changed hands by then, as with every later event of a hearing; undefined when none had. */
     readonly handedOn: readonly SeatHandedOn[] | undefined;

@@ -82,9 +82,10 @@ export function decideReply({ at, data }: ReplyToHearing, state: CaseState): Dec
   const ballot = ballotOf(hearing, data, { on: copenhagenDayOf(at), out: outOf(state) });
   if (ballot === undefined) return reject('not-a-hearing-member', DISQUALIFICATION);
   if (data.contentHash !== hearing.contentHash) return reject('content-changed', HEARING_PRACTICE, { contentHash: hearing.contentHash });
-  const { memberId, answer, remark, contentHash } = data;
+  const { memberId, answer, remark, minorityStatement, contentHash } = data;
   const { seat, handedOn } = ballot;
-  const reply = { round: hearing.round, seatId: seat.seatId, memberId, answer, remark, contentHash, handedOn };
+  const given = { memberId, answer, remark, minorityStatement, contentHash };
+  const reply = { round: hearing.round, seatId: seat.seatId, ...given, handedOn };
   return accept<CaseEvent>({ type: 'HearingReplyGiven', at, data: reply });
 }
 

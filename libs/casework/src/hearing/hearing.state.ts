@@ -32,6 +32,7 @@ export interface Reply {
   readonly memberId: string;
   readonly answer: Answer;
   readonly remark: string | undefined;
+  readonly minorityStatement: string | undefined;
   readonly contentHash: string;
   readonly at: Instant;
   readonly lapsed: boolean;
@@ -131,10 +132,7 @@ type Evolvers = { readonly [T in Later['type']]: (hearing: Hearing, event: Extra
 
 const EVOLVERS: Evolvers = {
   HearingExtended: (hearing, { data }: HearingExtended) => ({ ...hearing, closesAt: data.closesAt }),
-  HearingReplyGiven: (hearing, { at, data: { seatId, memberId, answer, remark, contentHash } }: HearingReplyGiven) => ({
-    ...hearing,
-    replies: [...hearing.replies, { seatId, memberId, answer, remark, contentHash, at, lapsed: false }],
-  }),
+  HearingReplyGiven: (hearing, reply) => ({ ...hearing, replies: [...hearing.replies, replyOnRecord(reply)] }),
   DisqualificationDeclared: (hearing, { data }: DisqualificationDeclared) =>
     withSeat(hearing, data.seatId, (seat) =>
       seat.holder === data.memberId ? { ...seat, disqualified: true } : withoutDeputy(seat, data.memberId),
@@ -162,6 +160,11 @@ export function evolveHearing(hearing: Hearing, event: Later, out: readonly stri
   if (hearing.closed !== undefined) return hearing;
   const evolver = EVOLVERS[event.type] as (hearing: Hearing, event: Later) => Hearing;
   return evolver('handedOn' in event.data ? withHandedOn(hearing, event.data.handedOn, out) : hearing, event);
+}
+
+function replyOnRecord({ at, data }: HearingReplyGiven): Reply {
+  const { seatId, memberId, answer, remark, minorityStatement, contentHash } = data;
+  return { seatId, memberId, answer, remark, minorityStatement, contentHash, at, lapsed: false };
 }
 
 function ruledOut(seat: Seat, memberId: string): Seat {

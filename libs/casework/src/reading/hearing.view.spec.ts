@@ -75,10 +75,10 @@ describe('a hearing as it is read', () => {
   it('shows my reply, and those of all once I have given it', () => {
     const at = '2026-03-04T09:00:00.000Z';
     const view = seen(OPEN, member('a'));
-    expect(view['mine']).toEqual({ answer: 'approve', remark: null, at });
+    expect(view['mine']).toEqual({ answer: 'approve', remark: null, minorityStatement: null, at });
     expect(view['replies']).toEqual([
-      { seatId: 'seat-a', side: 'da', memberId: 'member-a', answer: 'approve', remark: null, at },
-      { seatId: 'seat-b', side: 'da', memberId: 'member-b', answer: 'object', remark: null, at },
+      { seatId: 'seat-a', side: 'da', memberId: 'member-a', answer: 'approve', remark: null, minorityStatement: null, at },
+      { seatId: 'seat-b', side: 'da', memberId: 'member-b', answer: 'object', remark: null, minorityStatement: null, at },
     ]);
   });
 
@@ -99,12 +99,28 @@ describe('a hearing as it is read', () => {
 });
 
 describe('the explanation of a hearing', () => {
-  const KEYS_OF_ALL = ['seats', 'counted', 'present', 'quorum', 'sides', 'rule', 'outcome'];
+  const KEYS_OF_ALL = ['seats', 'counted', 'present', 'quorum', 'sides', 'rule', 'outcome', 'minorityStatements'];
 
   it('has exactly these members, the counts null until it is closed', () => {
     const open = explained(OPEN, secretariat);
     expect(Object.keys(open)).toEqual(KEYS_OF_ALL);
-    expect(open).toMatchObject({ counted: null, present: null, quorum: null, sides: null, outcome: null });
+    expect(open).toMatchObject({ counted: null, present: null, quorum: null, sides: null, outcome: null, minorityStatements: null });
+  });
+
+  it('has the minority statements that count, once closed', () => {
+    const said = (letter: string, statement: string) => event.replied(letter, 'object', `member-${letter}`, OPENED_AT, statement);
+    const open = [
+      ...HISTORY['in-hearing'],
+      said('b', 'Først dette.'),
+      said('b', 'Vi er imod.'),
+      said('c', 'Også vi.'),
+      event.declared('c'),
+    ];
+    expect(explained(open, secretariat)['minorityStatements']).toBeNull();
+    const closed = explained([...open, event.hearingClosed('objected')], secretariat);
+    expect(closed['minorityStatements']).toEqual([
+      { seatId: 'seat-b', side: 'da', organisation: 'DA', name: 'Bo Prøve', statement: 'Vi er imod.' },
+    ]);
   });
 
   it('tells how it came out once closed', () => {

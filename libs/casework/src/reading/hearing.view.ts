@@ -1,5 +1,6 @@
 import type { Actor, CaseType } from '#kernel';
 import type { CaseState } from '../case/case.state.js';
+import { minorityStatementsIn } from '../hearing/minority.policy.js';
 import { resultOf } from '../hearing/hearing.outcomes.js';
 import type { Hearing, Reply, Seat } from '../hearing/hearing.state.js';
 import { ballotHolder, isEntitled, replyOf } from '../hearing/hearing.state.js';
@@ -41,7 +42,8 @@ export function explanationView(hearing: Hearing, actor: Actor, people: Readonly
   const { closed, rule } = hearing;
   const { counted, present, quorum, sides } = closed === undefined ? NOT_COUNTED : resultOf(hearing, closed.cause);
   const seats = hearing.seats.map((seat) => seatView(hearing, seat, actor, people));
-  return { seats, counted, present, quorum, sides, rule, outcome: closed?.outcome ?? null };
+  const minorityStatements = closed === undefined ? null : statementsView(hearing, people);
+  return { seats, counted, present, quorum, sides, rule, outcome: closed?.outcome ?? null, minorityStatements };
 }
 
 const NOT_COUNTED = { counted: null, present: null, quorum: null, sides: null } as const;
@@ -58,8 +60,15 @@ function castReplies(hearing: Hearing) {
   });
 }
 
-function replyView({ answer, remark, at }: Reply) {
-  return { answer, remark: remark ?? null, at };
+function replyView({ answer, remark, minorityStatement, at }: Reply) {
+  return { answer, remark: remark ?? null, minorityStatement: minorityStatement ?? null, at };
+}
+
+function statementsView(hearing: Hearing, people: ReadonlyMap<string, PersonNamed>) {
+  return minorityStatementsIn(hearing).map(({ seat: { seatId, side, organisation }, memberId, statement }) => ({
+    ...{ seatId, side, organisation, name: people.get(memberId)?.name ?? memberId },
+    statement,
+  }));
 }
 
 function seatView(hearing: Hearing, seat: Seat, actor: Actor, people: ReadonlyMap<string, PersonNamed>) {

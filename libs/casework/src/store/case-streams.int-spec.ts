@@ -60,7 +60,15 @@ async function threeCases(): Promise<{ readonly heard: string; readonly received
   const { state: open } = await setting.openHearing();
   const contentHash = open.hearings.at(-1)?.contentHash ?? '';
   const { memberId = '', seats } = memberOf(0);
-  const reply = { memberId, seatsHeld: seats, seatTerms: undefined, answer: 'approve', remark: undefined, contentHash } as const;
+  const reply = {
+    memberId,
+    seatsHeld: seats,
+    seatTerms: undefined,
+    answer: 'approve',
+    remark: undefined,
+    minorityStatement: undefined,
+    contentHash,
+  } as const;
   await done(give(open.id, memberOf(0), { type: 'reply', data: reply }));
   const received = await done(newCases.handle(submission()));
   const withdrawn = await done(newCases.handle(submission()));
