@@ -19,6 +19,7 @@ interface Refused {
 
 interface Explanation {
   readonly minorityStatements: readonly { readonly organisation: string; readonly name: string; readonly statement: string }[] | null;
+  readonly paragraph: string | null;
 }
 
 const STATEMENT = 'Lønnen ligger under det sædvanlige for stillingen.';
@@ -75,10 +76,14 @@ describe('a minority statement', () => {
     expect(JSON.stringify(await hearingFor(other))).not.toContain(STATEMENT);
     expect((await reply(other, { answer: 'approve' })).status).toBe(200);
     expect((await hearingFor(other)).replies).toMatchObject([{ minorityStatement: null }, { minorityStatement: STATEMENT }]);
-    const explanation = async () => (await other.get<Explanation>(`cases/${opened.id}/hearing/explanation`)).body.minorityStatements;
-    expect(await explanation()).toBeNull();
+    const explanation = async () => (await other.get<Explanation>(`cases/${opened.id}/hearing/explanation`)).body;
+    expect(await explanation()).toMatchObject({ minorityStatements: null, paragraph: null });
     expect((await secretariat.post(`cases/${opened.id}/close-hearing`, { reason: 'Nok har svaret.' })).status).toBe(200);
-    expect(await explanation()).toMatchObject([{ side: 'fh', organisation: 'FH', statement: STATEMENT }]);
+    const { minorityStatements, paragraph } = await explanation();
+    expect(minorityStatements).toMatchObject([{ side: 'fh', organisation: 'FH', statement: STATEMENT }]);
+    expect(paragraph).toContain('af sekretariatet før fristen. Begrundelse: »Nok har svaret.«');
+    expect(paragraph).toContain('DA: 1 tiltrådte og 2 svarede ikke. FH: 1 gjorde indsigelse og 2 svarede ikke.');
+    expect(paragraph).toContain(`Mindretalsudtalelse fra FH: »${STATEMENT}«`);
   });
 
   it('is told with the opinion, in the name of the organisation and not of the member', async () => {

@@ -106,6 +106,7 @@ export const hearingSchemas: Properties = {
       orNull(listOf(object({ seatId: text, side, organisation: text, name: text, statement: text }))),
       'Of the replies that count; null until the hearing is closed.',
     ),
+    paragraph: described(orNull(text), 'How it was held and what it came to, in Danish, for the minutes; null until it is closed.'),
   }),
   SideCount: object({ needed: integer, given: integer, met: flag }),
   SeatExplained: object(

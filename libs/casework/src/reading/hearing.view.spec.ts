@@ -99,12 +99,20 @@ describe('a hearing as it is read', () => {
 });
 
 describe('the explanation of a hearing', () => {
-  const KEYS_OF_ALL = ['seats', 'counted', 'present', 'quorum', 'sides', 'rule', 'outcome', 'minorityStatements'];
+  const KEYS_OF_ALL = ['seats', 'counted', 'present', 'quorum', 'sides', 'rule', 'outcome', 'minorityStatements', 'paragraph'];
 
   it('has exactly these members, the counts null until it is closed', () => {
     const open = explained(OPEN, secretariat);
     expect(Object.keys(open)).toEqual(KEYS_OF_ALL);
-    expect(open).toMatchObject({ counted: null, present: null, quorum: null, sides: null, outcome: null, minorityStatements: null });
+    expect(open).toMatchObject({
+      counted: null,
+      present: null,
+      quorum: null,
+      sides: null,
+      outcome: null,
+      minorityStatements: null,
+      paragraph: null,
+    });
   });
 
   it('has the minority statements that count, once closed', () => {
@@ -132,6 +140,7 @@ describe('the explanation of a hearing', () => {
       quorum: { needed: 5, met: true },
       sides: { da: { needed: 1, given: 1, met: true }, fh: { needed: 1, given: 0, met: false } },
       outcome: 'no-quorum',
+      paragraph: expect.stringContaining('Svar fra arbejdsgiversiden (DA): 1, der kræves 1; fra lønmodtagersiden (FH): 0') as string,
     });
   });
 

@@ -5,6 +5,7 @@ import { resultOf } from '../hearing/hearing.outcomes.js';
 import type { Hearing, Reply, Seat } from '../hearing/hearing.state.js';
 import { ballotHolder, isEntitled, replyOf } from '../hearing/hearing.state.js';
 import { confidentialityOf, documentView, findingView } from './case.view.js';
+import { minutesParagraph } from './minutes-paragraph.messages.js';
 import { ownReply, showsReplies } from './visibility.policy.js';
 
 /** A person as an explanation names one. */
@@ -43,7 +44,17 @@ export function explanationView(hearing: Hearing, actor: Actor, people: Readonly
   const { counted, present, quorum, sides } = closed === undefined ? NOT_COUNTED : resultOf(hearing, closed.cause);
   const seats = hearing.seats.map((seat) => seatView(hearing, seat, actor, people));
   const minorityStatements = closed === undefined ? null : statementsView(hearing, people);
-  return { seats, counted, present, quorum, sides, rule, outcome: closed?.outcome ?? null, minorityStatements };
+  return {
+    seats,
+    counted,
+    present,
+    quorum,
+    sides,
+    rule,
+    outcome: closed?.outcome ?? null,
+    minorityStatements,
+    paragraph: minutesParagraph(hearing),
+  };
 }
 
 const NOT_COUNTED = { counted: null, present: null, quorum: null, sides: null } as const;
