@@ -147,6 +147,11 @@ export const event = {
     at: ANSWERED_AT,
     data: { seatId: `seat-${letter}`, deputy, reason: 'Inhabilitet', handedOn: undefined },
   }),
+  contacted: (letter: string, memberId = `member-${letter}`): CaseEvent => ({
+    type: 'SeatContacted',
+    at: ANSWERED_AT,
+    data: { round: 1, seatId: `seat-${letter}`, memberId, note: 'Lagt en besked.', handedOn: undefined },
+  }),
   hearingClosed: (outcome: HearingOutcome = 'approved', cause: ClosingCause = 'deadline', round = 1): CaseEvent => ({
     type: 'HearingClosed',
     at: CLOSED_AT,

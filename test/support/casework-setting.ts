@@ -27,7 +27,7 @@ export async function caseworkSetting() {
   const give = (caseId: string, by: Actor, command: UntimedCommand, more: More = {}): Promise<CaseAnswer> =>
     existing.handle({ ...request(caseId, by, command), ...more });
   return {
-    ...{ url: testDatabase.url, database, events, store, newCases, existing, give },
+    ...{ url: testDatabase.url, database, events, store, newCases, existing, give, seats },
     countEvents: async (stream: string): Promise<number> => (await events.readStream('nj', stream)).length,
     openHearing: async () => {
       const { state } = await done(newCases.handle(submission()));

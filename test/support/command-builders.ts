@@ -118,6 +118,11 @@ export const command = {
     at,
     data: { seatId: 'seat-a', reason: 'Inhabilitet', bench, ...data },
   }),
+  contact: (at: Instant, data: Partial<DataOf<'contact'>> = {}): CaseCommand => ({
+    type: 'contact',
+    at,
+    data: { seatId: 'seat-a', note: 'Lagt en besked.', seatTerms: undefined, ...data },
+  }),
   referToMeeting: (at: Instant, given: readonly CommitteeSeatGiven[] = committee): CaseCommand => ({
     type: 'refer-to-meeting',
     at,

@@ -10,6 +10,7 @@ import { CaseFeed } from './reading/case-feed.query.js';
 import { CaseList } from './reading/case-list.query.js';
 import { CaseNumbers } from './reading/case-numbers.query.js';
 import { Cases } from './reading/cases.query.js';
+import { ContactTasks } from './reading/contact-tasks.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
 import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
@@ -28,10 +29,23 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     CaseNumbers,
     CaseFeed,
     HearingList,
+    ContactTasks,
     UniqueCases,
     Documents,
     HearingTimers,
   ],
-  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseNumbers, CaseFeed, HearingList, UniqueCases, Documents, HearingTimers],
+  exports: [
+    CqrsModule,
+    CaseStore,
+    Cases,
+    CaseList,
+    CaseNumbers,
+    CaseFeed,
+    HearingList,
+    ContactTasks,
+    UniqueCases,
+    Documents,
+    HearingTimers,
+  ],
 })
 export class CaseworkModule {}

@@ -10,7 +10,7 @@ import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
 import { ReasonDto, ReplyDto } from './command.dto.js';
 import { CommitteeSeats } from './committee-seats.js';
-import { ExtendHearingDto, OpenHearingDto, ruleGiven } from './hearing-command.dto.js';
+import { ContactDto, ExtendHearingDto, OpenHearingDto, ruleGiven } from './hearing-command.dto.js';
 
 /** Putting a case before the committee, and its answers. */
 @Controller('cases/:id')
@@ -62,6 +62,13 @@ export class HearingCommandsController {
     const seatTerms = await this.seats.terms(asking.actor.council);
     const data = { memberId, seatsHeld, seatTerms, answer, remark, minorityStatement, contentHash };
     return this.commands.give(asking, id, { type: 'reply', data });
+  }
+
+  @Post('hearing/contact')
+  @HttpCode(200)
+  async contact(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ContactDto) { seatId, note }: ContactDto) {
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    return this.commands.give(asking, id, { type: 'contact', data: { seatId, note, seatTerms } });
   }
 
   @Post('refer-to-meeting')

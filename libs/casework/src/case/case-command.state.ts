@@ -124,6 +124,8 @@ export type RuleOnDisqualification = Given<
   }
 >;
 export type CallDeputy = Given<'call-deputy', { readonly seatId: string; readonly reason: string; readonly bench: readonly BenchSeat[] }>;
+/** A member who is silent has been asked in person. */
+export type ContactSeat = Given<'contact', TermsGiven & { readonly seatId: string; readonly note: string }>;
 export type ReferToMeeting = Given<'refer-to-meeting', { readonly reason: string; readonly seats: readonly CommitteeSeatGiven[] }>;
 export type Decide = Given<
   'decide',
@@ -166,6 +168,7 @@ export type CaseCommand =
   | DeclareDisqualification
   | RuleOnDisqualification
   | CallDeputy
+  | ContactSeat
   | ReferToMeeting
   | Decide
   | ConfirmDispatch

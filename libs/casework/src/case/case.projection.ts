@@ -63,6 +63,7 @@ const EVOLVERS: Evolvers = {
     heard({ ...state, out: union(outOf(state), [event.data.memberId]) }, event),
   DisqualificationRuled: (state, event: DisqualificationRuled) => heard({ ...state, out: outAfter(outOf(state), event) }, event),
   DeputyCalled: heard,
+  SeatContacted: heard,
   HearingClosed: (state, event) => ({ ...heard(state, event), status: event.data.outcome === 'approved' ? 'heard' : 'at-meeting' }),
 };
 

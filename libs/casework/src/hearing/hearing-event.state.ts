@@ -114,6 +114,19 @@ export interface DeputyCalled {
   };
 }
 
+/** The secretariat has asked a silent member in person. */
+export interface SeatContacted {
+  readonly type: 'SeatContacted';
+  readonly at: Instant;
+  readonly data: {
+    readonly round: number;
+    readonly seatId: string;
+    readonly memberId: string;
+    readonly note: string;
+    readonly handedOn: readonly SeatHandedOn[] | undefined;
+  };
+}
+
 export interface HearingClosed {
   readonly type: 'HearingClosed';
   readonly at: Instant;
@@ -127,4 +140,11 @@ export interface HearingClosed {
 }
 
 export type HearingEvent =
-  HearingOpened | HearingExtended | HearingReplyGiven | DisqualificationDeclared | DisqualificationRuled | DeputyCalled | HearingClosed;
+  | HearingOpened
+  | HearingExtended
+  | HearingReplyGiven
+  | DisqualificationDeclared
+  | DisqualificationRuled
+  | DeputyCalled
+  | SeatContacted
+  | HearingClosed;

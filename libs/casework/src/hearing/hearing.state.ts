@@ -11,6 +11,7 @@ import type {
   HearingOpened,
   HearingOutcome,
   HearingReplyGiven,
+  SeatContacted,
   SeatHandedOn,
   SeatInHearing,
 } from './hearing-event.state.js';
@@ -38,6 +39,14 @@ export interface Reply {
   readonly lapsed: boolean;
 }
 
+/** That whoever held a seat's ballot was asked in person to answer. */
+export interface SeatContact {
+  readonly seatId: string;
+  readonly memberId: string;
+  readonly at: Instant;
+  readonly note: string;
+}
+
 /** One round of hearing of a case. Every version of every reply is kept, oldest first. */
 export interface Hearing {
   readonly round: number;
@@ -52,6 +61,8 @@ export interface Hearing {
   readonly seats: readonly Seat[];
   readonly contentHash: string;
   readonly replies: readonly Reply[];
+  /** Oldest first; undefined while nobody was. */
+  readonly contacts: readonly SeatContact[] | undefined;
   readonly closed: HearingClosing | undefined;
 }
 
@@ -84,6 +95,11 @@ export function replyOf(hearing: Hearing, seat: Seat): Reply | undefined {
   return hearing.replies.findLast((reply) => reply.seatId === seat.seatId && reply.memberId === ballotHolder(seat) && !reply.lapsed);
 }
 
+/** The last time whoever holds a seat's ballot was contacted about it. */
+export function contactOf(hearing: Hearing, seat: Seat): SeatContact | undefined {
+  return hearing.contacts?.findLast(({ seatId, memberId }) => seatId === seat.seatId && memberId === ballotHolder(seat));
+}
+
 /** The hearing after its content changed: a material change makes every reply given so far lapse. */
 export function withContent(hearing: Hearing, contentHash: string, material: boolean): Hearing {
   const replies = material ? hearing.replies.map((reply) => ({ ...reply, lapsed: true })) : hearing.replies;
@@ -98,7 +114,7 @@ export function openedHearing({ at, data }: HearingOpened, before: Hearing | und
   const { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash } = data;
   const seats = data.seats.map((seat) => standing(seat, out.includes(seat.holder), carriedDeputy(seat, before, out)));
   const opened = { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash };
-  return { ...opened, seats, opensAt: at, replies: [], closed: undefined };
+  return { ...opened, seats, opensAt: at, replies: [], contacts: undefined, closed: undefined };
 }
 
 /** The deputy who goes on holding a seat's ballot in the next round: called in for a member who is still out. */
@@ -141,6 +157,10 @@ const EVOLVERS: Evolvers = {
     withSeat(hearing, data.seatId, (seat) => (isOut(data) ? ruledOut(seat, data.memberId) : ruledIn(seat, data.memberId))),
   DeputyCalled: (hearing, { data }: DeputyCalled) =>
     withSeat(hearing, data.seatId, (seat) => ({ ...seat, deputy: data.deputy, deputyOut: undefined })),
+  SeatContacted: (hearing, { at, data: { seatId, memberId, note } }: SeatContacted) => ({
+    ...hearing,
+    contacts: [...(hearing.contacts ?? []), { seatId, memberId, at, note }],
+  }),
   HearingClosed: (hearing, { at, data }: HearingClosed) => ({
     ...hearing,
     closed: { at, cause: data.cause, reason: data.reason, outcome: data.outcome },

@@ -71,6 +71,7 @@ export const EVENT_TEXTS: Texts = {
   DisqualificationDeclared: () => 'Et medlem har erklæret sig inhabilt.',
   DisqualificationRuled: ({ data }) => RULED[ruledOf(data)],
   DeputyCalled: () => 'En suppleant blev indkaldt og svarer nu for pladsen.',
+  SeatContacted: () => 'Sekretariatet kontaktede et medlem, der ikke havde svaret.',
   HearingClosed: ({ data }) => `Høringen blev afsluttet ${CAUSE[data.cause]}: ${OUTCOME[data.outcome]}.`,
   CaseReferredToMeeting: () => 'Sagen blev henvist til et møde.',
   AttentionPointRaised: ({ data }, type) =>

@@ -173,6 +173,16 @@ describe('the explanation of a hearing', () => {
     expect(third).not.toHaveProperty('answer');
   });
 
+  it('says when a silent seat was contacted, once closed under a rule of contact and then alone', () => {
+    const contacted = (silence: 'contact' | 'consent', ...more: readonly CaseEvent[]) => {
+      const opened = [...HISTORY.ready, event.hearingOpened({ rule: { silence } }), event.contacted('a')];
+      return seatsOf([...opened, ...more], secretariat).slice(0, 2);
+    };
+    const closing = event.hearingClosed('no-quorum');
+    expect(contacted('contact', closing)).toMatchObject([{ contactedAt: '2026-03-04T09:00:00.000Z' }, { contactedAt: null }]);
+    for (const [seat] of [contacted('contact'), contacted('consent', closing)]) expect(seat).not.toHaveProperty('contactedAt');
+  });
+
   it('says of a disqualified seat neither answer nor silence, unless its deputy holds the ballot', () => {
     const out = [...OPEN, event.declared('a'), event.declared('b'), event.deputyCalled('b', 'deputy-b'), event.hearingClosed()];
     const [first, second] = seatsOf(out, secretariat);

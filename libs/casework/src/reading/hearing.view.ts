@@ -3,7 +3,7 @@ import type { CaseState } from '../case/case.state.js';
 import { minorityStatementsIn } from '../hearing/minority.policy.js';
 import { resultOf } from '../hearing/hearing.outcomes.js';
 import type { Hearing, Reply, Seat } from '../hearing/hearing.state.js';
-import { ballotHolder, isEntitled, replyOf } from '../hearing/hearing.state.js';
+import { ballotHolder, contactOf, isEntitled, replyOf } from '../hearing/hearing.state.js';
 import { confidentialityOf, documentView, findingView } from './case.view.js';
 import { minutesParagraph } from './minutes-paragraph.messages.js';
 import { ownReply, showsReplies } from './visibility.policy.js';
@@ -93,7 +93,14 @@ function seatView(hearing: Hearing, seat: Seat, actor: Actor, people: ReadonlyMa
     disqualified: seat.disqualified,
     deputised: seat.deputy !== undefined,
     ...answerOf(hearing, seat, actor),
+    ...contactedIn(hearing, seat),
   };
+}
+
+/** Under a rule of contact it belongs to the result that somebody was asked; while the hearing runs it is the secretariat's work. */
+function contactedIn(hearing: Hearing, seat: Seat) {
+  const isTold = hearing.closed !== undefined && hearing.rule.silence === 'contact';
+  return isTold ? { contactedAt: contactOf(hearing, seat)?.at ?? null } : {};
 }
 
 function answerOf(hearing: Hearing, seat: Seat, actor: Actor) {
