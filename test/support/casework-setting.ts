@@ -32,7 +32,12 @@ export async function caseworkSetting() {
     openHearing: async () => {
       const { state } = await done(newCases.handle(submission()));
       const asked = { question: 'Er lønnen sædvanlig?', recommendation: 'customary', recommendationText: undefined, closesAt: undefined };
-      return done(give(state.id, secretariat, { type: 'open-hearing', data: { ...asked, rule: {}, seats, settings: [], closedDays: [] } }));
+      return done(
+        give(state.id, secretariat, {
+          type: 'open-hearing',
+          data: { ...asked, rule: {}, seats, seatTerms: undefined, settings: [], closedDays: [] },
+        }),
+      );
     },
     end: async (): Promise<void> => {
       await database.close();

@@ -156,7 +156,7 @@ export class Secretariat {
     const asking = { question: 'Er lønnen sædvanlig?', recommendation, recommendationText: undefined };
     await this.give(caseId, {
       type: 'open-hearing',
-      data: { ...asking, closesAt: undefined, rule: {}, seats, settings: [], closedDays: [] },
+      data: { ...asking, closesAt: undefined, rule: {}, seats, seatTerms: undefined, settings: [], closedDays: [] },
     });
   }
 
@@ -205,14 +205,20 @@ export class Secretariat {
   }
 
   async refer(caseId: string): Promise<void> {
-    await this.give(caseId, { type: 'refer-to-meeting', data: { reason: 'Til drøftelse', seats: [] } });
+    await this.give(caseId, { type: 'refer-to-meeting', data: { reason: 'Til drøftelse', seats: [], seatTerms: undefined } });
   }
 
   /** Decides at a meeting; the answer is the id of the dispatch it owes. */
   async decide(caseId: string, outcome = 'customary'): Promise<string> {
     await this.refer(caseId);
     const ids = { decisionId: v7(), dispatchId: v7() };
-    const decision = { outcome, text: 'Lønnen svarer til overenskomsten.', reasons: 'Den er sammenlignet.', terms: undefined };
+    const decision = {
+      outcome,
+      text: 'Lønnen svarer til overenskomsten.',
+      reasons: 'Den er sammenlignet.',
+      terms: undefined,
+      seatTerms: undefined,
+    };
     await this.give(caseId, { type: 'decide', data: { ...ids, ...decision, basis: 'meeting' } });
     return ids.dispatchId;
   }

@@ -52,7 +52,7 @@ export async function* repliesAtOnce(place: Place): AsyncGenerator<Comparison> {
 async function openHearing({ newCases, existing }: Casework): Promise<CaseState> {
   const { state } = await done(newCases.handle(submission()));
   const asked = { question: 'Er lønnen sædvanlig?', recommendation: 'customary', recommendationText: undefined, closesAt: undefined };
-  const data = { ...asked, rule: {}, seats: SEATS, settings: [], closedDays: [] };
+  const data = { ...asked, rule: {}, seats: SEATS, seatTerms: undefined, settings: [], closedDays: [] };
   return (await done(existing.handle(request(state.id, secretariat, { type: 'open-hearing', data })))).state;
 }
 

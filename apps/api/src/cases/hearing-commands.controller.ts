@@ -31,6 +31,7 @@ export class HearingCommandsController {
       closesAt: momentOf(given.closesAt),
       rule: ruleGiven(given.rule),
       seats: await this.seats.today(asking.actor.council),
+      seatTerms: await this.seats.terms(asking.actor.council),
       ...(await this.settings.today(asking.actor.council)),
     };
     return this.commands.give(asking, id, { type: 'open-hearing', data });
@@ -75,6 +76,7 @@ export class HearingCommandsController {
   @HttpCode(200)
   async referToMeeting(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
     const seats = await this.seats.today(asking.actor.council);
-    return this.commands.give(asking, id, { type: 'refer-to-meeting', data: { reason, seats } });
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    return this.commands.give(asking, id, { type: 'refer-to-meeting', data: { reason, seats, seatTerms } });
   }
 }

@@ -73,7 +73,9 @@ describe('a command to a case', () => {
   it('is not found by who may not know of the case', async () => {
     const { state } = await done(setting.newCases.handle(submission()));
     const stranger = actor({ role: 'agency', organisation: 'agency:prison-service' });
-    expect(await setting.give(state.id, stranger, { type: 'withdraw', data: { reason: 'x' } })).toEqual({ kind: 'not-found' });
+    expect(await setting.give(state.id, stranger, { type: 'withdraw', data: { reason: 'x', seatTerms: undefined } })).toEqual({
+      kind: 'not-found',
+    });
     expect(await setting.give(randomUUID(), secretariat, { type: 'note', data: { text: 'x' } })).toEqual({ kind: 'not-found' });
   });
 
@@ -87,7 +89,7 @@ describe('a command to a case', () => {
     const chair = { ...memberOf(3), role: 'chair' } as const;
     const note: UntimedCommand = { type: 'note', data: { text: 'x' } };
     expect(await setting.give(state.id, chair, note)).toEqual({ kind: 'not-found' });
-    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [] } };
+    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [], seatTerms: undefined } };
     expect(await setting.give(state.id, memberOf(3), reason)).toEqual({ kind: 'not-found' });
     expect(await setting.give(state.id, chair, reason)).toMatchObject({ kind: 'done', state: { status: 'at-meeting' } });
   });
@@ -99,7 +101,7 @@ describe('a command to a case', () => {
     const bench = [{ seatId: chair.seats[0] ?? '', holder: memberId, deputy: undefined }];
     const ruling = { memberId, disqualified: true, reason: 'x', exception: undefined, bench, chair: memberId, deputyChair: undefined };
     await done(setting.give(state.id, secretariat, { type: 'rule-on-disqualification', data: ruling }));
-    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [] } };
+    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [], seatTerms: undefined } };
     expect(await setting.give(state.id, chair, reason)).toEqual({ kind: 'not-found' });
   });
 

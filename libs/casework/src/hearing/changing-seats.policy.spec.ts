@@ -22,9 +22,9 @@ const NEXT_DAY = day('2026-03-11');
 const terms = (...changes: readonly SeatTerm[]): readonly SeatTerm[] => {
   const changed = changes.map(({ seatId }) => seatId);
   const others = seats().filter(({ seatId }) => !changed.includes(seatId));
-  return [...others.map(({ seatId, holder }) => ({ seatId, holder, from: FROM, to: undefined })), ...changes];
+  return [...others.map(({ seatId, holder }) => ({ seatId, holder, deputyOf: undefined, from: FROM, to: undefined })), ...changes];
 };
-const term = (holder: string, from = FROM, to?: SeatTerm['to']): SeatTerm => ({ seatId: 'seat-a', holder, from, to });
+const term = (holder: string, from = FROM, to?: SeatTerm['to']): SeatTerm => ({ seatId: 'seat-a', holder, deputyOf: undefined, from, to });
 
 const hearingAfter = (...events: readonly CaseEvent[]) => {
   const hearing = latestHearing(caseAfter(...events));

@@ -22,15 +22,31 @@ export interface SeatFound {
   readonly handedOn: readonly SeatHandedOn[] | undefined;
 }
 
-/** Which seats of a hearing have changed hands; undefined when none has. */
-export function handedOnSince({ seats }: Hearing, holderOf: (seatId: string) => string | undefined): readonly SeatHandedOn[] | undefined {
-  const changes = seats.map((seat) => ({ seat, holder: holderOf(seat.seatId) })).filter(({ seat, holder }) => holder !== knownHolder(seat));
-  return changes.length === 0 ? undefined : changes.map(({ seat, holder }) => ({ seatId: seat.seatId, holder }));
+/** Who sits at a seat on a day: its holder, unless it is vacant, and the holder's deputies. */
+export interface Sits {
+  readonly holder: string | undefined;
+  readonly deputies: readonly string[];
+}
+
+/** Which seats of a hearing have changed hands, or are without the deputy called in; undefined when none is. */
+export function handedOnSince({ seats }: Hearing, sitsAt: (seatId: string) => Sits): readonly SeatHandedOn[] | undefined {
+  const changes = seats.flatMap((seat) => {
+    const { holder, deputies } = sitsAt(seat.seatId);
+    const called = seat.deputy ?? seat.deputyOut;
+    const isSame = holder === knownHolder(seat) && (called === undefined || deputies.includes(called));
+    return isSame ? [] : [{ seatId: seat.seatId, holder }];
+  });
+  return changes.length === 0 ? undefined : changes;
 }
 
 /** The same by the terms of the committee, on a day; without them the seats are taken as they are known. */
 export function handedOnBy(hearing: Hearing, terms: readonly SeatTerm[] | undefined, on: Day): readonly SeatHandedOn[] | undefined {
-  return terms && handedOnSince(hearing, (seatId) => terms.find((term) => term.seatId === seatId && runsOn(term, on))?.holder);
+  return terms && handedOnSince(hearing, (seatId) => sitsBy(terms, seatId, on));
+}
+
+/** Whether somebody is deputy at a seat on a day; where the terms are not known, whoever was called in is taken to be. */
+export function isDeputyAt(seatId: string, memberId: string, terms: readonly SeatTerm[] | undefined, on: Day): boolean {
+  return terms === undefined || sitsBy(terms, seatId, on).deputies.includes(memberId);
 }
 
 /** The seat of a hearing that somebody has a part in: called in as its deputy, or holding it that day. */
@@ -58,7 +74,15 @@ function seatIn(hearing: Hearing, { memberId, seatsHeld }: Sitting, out: readonl
 
 function seatsHeldOn({ memberId, seatsHeld, seatTerms }: Sitting, on: Day): readonly string[] {
   if (seatTerms === undefined) return seatsHeld;
-  return seatTerms.filter((term) => term.holder === memberId && runsOn(term, on)).map(({ seatId }) => seatId);
+  const held = seatTerms.filter((term) => term.holder === memberId && term.deputyOf === undefined && runsOn(term, on));
+  return held.map(({ seatId }) => seatId);
+}
+
+function sitsBy(terms: readonly SeatTerm[], seatId: string, on: Day): Sits {
+  const running = terms.filter((term) => term.seatId === seatId && runsOn(term, on));
+  const holder = running.find(({ deputyOf }) => deputyOf === undefined)?.holder;
+  const deputies = running.filter(({ deputyOf }) => deputyOf !== undefined && deputyOf === holder);
+  return { holder, deputies: deputies.map(({ holder: deputy }) => deputy) };
 }
 
 function knownHolder({ holder, vacant }: Seat): string | undefined {

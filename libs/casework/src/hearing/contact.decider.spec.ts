@@ -29,9 +29,15 @@ describe('a silent seat that is contacted', () => {
   });
 
   it('is that of who holds it that day', () => {
-    const others = seats('bcdefgh').map(({ seatId, holder }) => ({ seatId, holder, from: day('2026-01-01'), to: undefined }));
+    const others = seats('bcdefgh').map(({ seatId, holder }) => ({
+      seatId,
+      holder,
+      deputyOf: undefined,
+      from: day('2026-01-01'),
+      to: undefined,
+    }));
     const held = (from: string) =>
-      contacting({ seatTerms: [...others, { seatId: 'seat-a', holder: 'member-z', from: day(from), to: undefined }] });
+      contacting({ seatTerms: [...others, { seatId: 'seat-a', holder: 'member-z', deputyOf: undefined, from: day(from), to: undefined }] });
     expect(held('2026-03-05').thenTypes('SeatContacted')).toMatchObject([
       { data: { memberId: 'member-z', handedOn: [{ seatId: 'seat-a', holder: 'member-z' }] } },
     ]);

@@ -68,7 +68,7 @@ describe('the seats to contact', () => {
 
   it('are those held that day', () => {
     const seatTerms = seats().map(({ seatId, holder }) => ({
-      ...{ seatId, holder, from: FIRST_DAY },
+      ...{ seatId, holder, deputyOf: undefined, from: FIRST_DAY },
       to: seatId === 'seat-h' ? day('2026-03-08') : undefined,
     }));
     expect(listed(REMINDED_AT, opened(), { ...NOTHING, seatTerms })).toBe('abcdefg');

@@ -62,7 +62,10 @@ interface SeatedToday {
 function seatedToday(state: CaseState, bench: readonly BenchSeat[]): SeatedToday {
   const hearing = openHearingOf(state);
   if (hearing === undefined) return { hearing, handedOn: undefined };
-  const handedOn = handedOnSince(hearing, (seatId) => bench.find((seat) => seat.seatId === seatId)?.holder);
+  const handedOn = handedOnSince(hearing, (seatId) => {
+    const seat = bench.find((one) => one.seatId === seatId);
+    return { holder: seat?.holder, deputies: seat?.deputy === undefined ? [] : [seat.deputy] };
+  });
   return { hearing: withHandedOn(hearing, handedOn, outOf(state)), handedOn };
 }
 

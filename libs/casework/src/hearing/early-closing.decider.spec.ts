@@ -132,7 +132,7 @@ describe('the last answer', () => {
   const FROM = day('2026-01-01');
   const seatTerms = (given: readonly SeatTerm[]): readonly SeatTerm[] => [
     ...bench.flatMap(({ seatId, holder = '' }) =>
-      given.some((term) => term.seatId === seatId) ? [] : [{ seatId, holder, from: FROM, to: undefined }],
+      given.some((term) => term.seatId === seatId) ? [] : [{ seatId, holder, deputyOf: undefined, from: FROM, to: undefined }],
     ),
     ...given,
   ];
@@ -149,16 +149,16 @@ describe('the last answer', () => {
   };
 
   it('is it by the seats of that day: one that nobody holds any more is not waited for', () => {
-    const ended = (to: string) => [{ seatId: 'seat-h', holder: 'member-h', from: FROM, to: day(to) }];
+    const ended = (to: string) => [{ seatId: 'seat-h', holder: 'member-h', deputyOf: undefined, from: FROM, to: day(to) }];
     expiring(lastReply(ended('2026-03-04'))).thenTypes('HearingClosed');
     expiring(lastReply(ended('2026-03-05'))).thenNothing();
   });
 
   it('is not it when somebody new holds a seat that was answered for', () => {
     const handedOn = (from: string, to: string) => [
-      { seatId: 'seat-a', holder: 'member-a', from: FROM, to: day(to) },
-      { seatId: 'seat-a', holder: 'member-z', from: day(from), to: undefined },
-      { seatId: 'seat-h', holder: 'member-h', from: FROM, to: day('2026-03-03') },
+      { seatId: 'seat-a', holder: 'member-a', deputyOf: undefined, from: FROM, to: day(to) },
+      { seatId: 'seat-a', holder: 'member-z', deputyOf: undefined, from: day(from), to: undefined },
+      { seatId: 'seat-h', holder: 'member-h', deputyOf: undefined, from: FROM, to: day('2026-03-03') },
     ];
     expiring(lastReply(handedOn('2026-03-06', '2026-03-05'))).thenTypes('HearingClosed');
     expiring(lastReply(handedOn('2026-03-05', '2026-03-04'))).thenNothing();

@@ -24,7 +24,7 @@ export interface SeatInHearing {
   readonly holder: string;
 }
 
-/** A seat that has changed hands while a hearing ran; vacant without a holder. */
+/** A seat that has changed hands while a hearing ran; vacant without a holder. The same holder again when the deputy called in is deputy no more. */
 export interface SeatHandedOn {
   readonly seatId: string;
   readonly holder: string | undefined;

@@ -8,13 +8,14 @@ import type {
   OpenHearing,
   ReferToMeeting,
   ReplyToHearing,
+  TermsGiven,
 } from '../case/case-command.state.js';
 import type { CaseEvent, DecisionMade } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing, openHearingOf, outOf } from '../case/case.state.js';
 import { outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
 import { endsEarly } from './awaited.policy.js';
-import { ballotOf, handedOnBy, handedOnSince } from './changing-seats.policy.js';
+import { ballotOf, handedOnBy, isDeputyAt } from './changing-seats.policy.js';
 import { contentHashOf } from './hearing-content.state.js';
 import type { ClosingCause, HearingClosed, SeatHandedOn, SeatInHearing } from './hearing-event.state.js';
 import { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
@@ -24,7 +25,8 @@ import type { Hearing } from './hearing.state.js';
 import { carriedDeputy, withHandedOn } from './hearing.state.js';
 
 /** Puts the case before the committee. @rejects case-is-inadmissible, unknown-outcome, hearing-too-short */
-export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+export function decideOpenHearing(open: OpenHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const { at, data } = open;
   const bar = state.findings.find((found) => found.severity === 'blocking');
   if (bar !== undefined) return reject('case-is-inadmissible', bar.source, { finding: bar.code });
   if (data.recommendation !== undefined && outcomeNamed(type, data.recommendation) === undefined) {
@@ -40,7 +42,7 @@ export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, t
   const { value: closeWhenAllAnswered } = settledOn(closeWhenAllAnsweredOf(type), copenhagenDayOf(at), data.settings);
   const opening = { ...asked, closesAt, rule, closeWhenAllAnswered, contentHash };
   const seats = filledSeats(data.seats);
-  const deputies = seats.flatMap((seat) => carriedDeputy(seat, latestHearing(state), outOf(state)) ?? []);
+  const deputies = seats.flatMap((seat) => deputyCarriedOn(seat, open, state) ?? []);
   return accept<CaseEvent>({ type: 'HearingOpened', at, data: { ...opening, seats, deputies } });
 }
 
@@ -90,20 +92,25 @@ export function decideReply({ at, data }: ReplyToHearing, state: CaseState): Dec
 }
 
 /** Takes the case to a meeting; a hearing under way ends. */
-export function decideReferToMeeting({ at, data }: ReferToMeeting, state: CaseState): Decision<CaseEvent> {
+export function decideReferToMeeting(refer: ReferToMeeting, state: CaseState): Decision<CaseEvent> {
+  const { at, data } = refer;
   const { reason } = data;
   const seats = filledSeats(data.seats).map((seat) => seat.seatId);
   const referred: CaseEvent = { type: 'CaseReferredToMeeting', at, data: { reason, seats } };
-  const hearing = openHearingOf(state);
-  if (hearing === undefined) return accept<CaseEvent>(referred);
-  const handedOn = seats.length === 0 ? undefined : handedOnSince(hearing, (id) => data.seats.find(({ seatId }) => seatId === id)?.holder);
-  return accept<CaseEvent>(closing(hearing, { at, act: 'referred-to-meeting', reason, handedOn }, state), referred);
+  return accept<CaseEvent>(...endHearing(state, refer, 'referred-to-meeting', reason), referred);
+}
+
+/** What ends a hearing: when, and who holds the seats when. */
+interface Act {
+  readonly at: Instant;
+  readonly data: TermsGiven;
 }
 
 /** The event that ends the hearing under way when the case itself moves on; none when there is no hearing. */
-export function endHearing(state: CaseState, at: Instant, cause: ClosingCause, reason: string | undefined): readonly HearingClosed[] {
+export function endHearing(state: CaseState, act: Act, cause: ClosingCause, reason: string | undefined): readonly HearingClosed[] {
   const hearing = openHearingOf(state);
-  return hearing === undefined ? [] : [closing(hearing, { at, act: cause, reason, handedOn: undefined }, state)];
+  const ending = hearing && { at: act.at, act: cause, reason, handedOn: handedOnAtTheEnd(hearing, act) };
+  return hearing === undefined || ending === undefined ? [] : [closing(hearing, ending, state)];
 }
 
 /** Whether a hearing has been held and is over, so that an answer comes too late rather than at the wrong time. */
@@ -147,7 +154,7 @@ function closing(hearing: Hearing, { at, act, reason, handedOn }: Ending, state:
 }
 
 /** Those count who held the seats on the day the hearing ended, though it be closed on a later one. */
-function handedOnAtTheEnd(hearing: Hearing, { at, data }: CloseHearing | ExpireHearing): readonly SeatHandedOn[] | undefined {
+function handedOnAtTheEnd(hearing: Hearing, { at, data }: Act): readonly SeatHandedOn[] | undefined {
   const lastMoment = at < hearing.closesAt ? at : hearing.closesAt;
   return handedOnBy(hearing, data.seatTerms, copenhagenDayOf(lastMoment));
 }
@@ -156,6 +163,12 @@ function defaultClosing(at: Instant, { settings, closedDays }: OpenHearing['data
   const opensOn = copenhagenDayOf(at);
   const { value: workingDays } = settledOn(hearingDaysOf(type), opensOn, settings);
   return endOfCopenhagenDay(addWorkingDays(opensOn, workingDays, closedDays));
+}
+
+/** Who was called in for a seat in the round before and is still its deputy. */
+function deputyCarriedOn(seat: SeatInHearing, { at, data }: OpenHearing, state: CaseState): string | undefined {
+  const deputy = carriedDeputy(seat, latestHearing(state), outOf(state));
+  return deputy !== undefined && isDeputyAt(seat.seatId, deputy, data.seatTerms, copenhagenDayOf(at)) ? deputy : undefined;
 }
 
 function isTooShort(at: Instant, closesAt: Instant, rule: HearingRule): boolean {

@@ -112,7 +112,11 @@ export function withContent(hearing: Hearing, contentHash: string, material: boo
  */
 export function openedHearing({ at, data }: HearingOpened, before: Hearing | undefined, out: readonly string[]): Hearing {
   const { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash } = data;
-  const seats = data.seats.map((seat) => standing(seat, out.includes(seat.holder), carriedDeputy(seat, before, out)));
+  const stillServes = (deputy: string | undefined) => data.deputies === undefined || data.deputies.some((one) => one === deputy);
+  const seats = data.seats.map((seat) => {
+    const deputy = carriedDeputy(seat, before, out);
+    return standing(seat, out.includes(seat.holder), stillServes(deputy) ? deputy : undefined);
+  });
   const opened = { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash };
   return { ...opened, seats, opensAt: at, replies: [], contacts: undefined, closed: undefined };
 }

@@ -25,7 +25,7 @@ afterAll(async () => {
 async function opened(silence: 'contact' | 'consent', closesAt: Instant): Promise<string> {
   const { state } = await done(setting.newCases.handle(submission()));
   const asked = { question: 'Er lønnen sædvanlig?', recommendation: undefined, recommendationText: undefined };
-  const data = { ...asked, closesAt, rule: { silence }, seats: setting.seats, settings: [], closedDays: [] };
+  const data = { ...asked, closesAt, rule: { silence }, seats: setting.seats, seatTerms: undefined, settings: [], closedDays: [] };
   await done(setting.give(state.id, secretariat, { type: 'open-hearing', data }));
   return state.id;
 }

@@ -72,7 +72,7 @@ async function threeCases(): Promise<{ readonly heard: string; readonly received
   await done(give(open.id, memberOf(0), { type: 'reply', data: reply }));
   const received = await done(newCases.handle(submission()));
   const withdrawn = await done(newCases.handle(submission()));
-  await done(give(withdrawn.state.id, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel' } }));
+  await done(give(withdrawn.state.id, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel', seatTerms: undefined } }));
   return { heard: open.id, received: received.state.id, withdrawn: withdrawn.state.id };
 }
 
@@ -127,7 +127,7 @@ describe('the read models of cases', () => {
     const { received } = await threeCases();
     await damage('delete from stream_state where stream = $1', [received]);
     await rebuilt();
-    await done(setting.give(received, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel' } }));
+    await done(setting.give(received, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel', seatTerms: undefined } }));
     await expect(rebuilt()).resolves.toMatchObject({ repaired: 0, faults: 0 });
   });
 
