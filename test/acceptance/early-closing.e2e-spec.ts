@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answeredByAll, answeredBySome, type CaseBody, endTold, mailsAbout, openedHearing, stateOf } from '../support/case-story.js';
+import { answeredByAll, answeredBySome, type CaseBody, endTold, later, mailsAbout, openedHearing, stateOf } from '../support/case-story.js';
 import { type Client, signIn } from '../support/client.js';
 import { type RunningApp, startApps } from '../support/processes.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
@@ -19,6 +19,14 @@ interface TimelineBody {
   readonly items: readonly { readonly type: string; readonly text: string }[];
 }
 
+interface CommitteeBody {
+  readonly id: string;
+  readonly kind: string;
+  readonly on: string;
+  readonly seats: readonly { readonly seatId: string }[];
+}
+
+const DAY_MS = 86_400_000;
 const SETTING = 'settings/close-when-all-answered.work-permit-opinion';
 const SWEEPS_MS = 3000;
 
@@ -86,5 +94,21 @@ describe('hearings that end once all have answered, with three workers', () => {
     expect((await last.post(`cases/${id}/hearing/declare-disqualification`, declaration)).status).toBe(204);
     await stateOf(secretariat, id, 'heard');
     expect(await hearingOf(id)).toMatchObject({ cause: 'all-answered' });
+  }, 60_000);
+
+  it('wait no more for a seat that nobody holds any longer, from the day after', async () => {
+    const { id } = await openedHearing(urls);
+    await answeredBySome(urls, id, 7);
+    const { body } = await secretariat.get<{ readonly items: readonly CommitteeBody[] }>('bodies');
+    const { id: committee = '', on = '', seats = [] } = body.items.find(({ kind }) => kind === 'case-committee') ?? {};
+    const lastDay = { person: { name: 'Vagn Vikarsen' }, from: on, to: on, nominatedBy: 'DH' };
+    expect((await secretariat.post(`bodies/${committee}/seats/${seats[7]?.seatId ?? ''}/appoint`, lastDay)).status).toBe(200);
+    await sleep(SWEEPS_MS);
+    expect(await closingsOf(id)).toEqual([]);
+    const admin = await signIn(urls, 'admin');
+    expect((await admin.post('demo/clock', { now: later(new Date().toISOString(), DAY_MS) })).status).toBe(200);
+    await stateOf(secretariat, id, 'heard');
+    expect(await hearingOf(id)).toMatchObject({ cause: 'all-answered' });
+    expect(await closingsOf(id)).toHaveLength(1);
   }, 60_000);
 });

@@ -15,6 +15,8 @@ import { HearingList } from './reading/hearing-list.query.js';
 import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
 import { HearingTimers } from './timers/hearing-timers.processor.js';
+import { OpenHearings } from './timers/open-hearings.query.js';
+import { TurnOfDay } from './timers/turn-of-day.processor.js';
 
 /** The life of any case: commands in, events in the log, and what readers may see of them. */
 @Module({
@@ -33,6 +35,8 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     UniqueCases,
     Documents,
     HearingTimers,
+    OpenHearings,
+    TurnOfDay,
   ],
   exports: [
     CqrsModule,
@@ -46,6 +50,7 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     UniqueCases,
     Documents,
     HearingTimers,
+    TurnOfDay,
   ],
 })
 export class CaseworkModule {}

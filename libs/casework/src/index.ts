@@ -35,3 +35,4 @@ export { UniqueCases, type UniqueCase } from './reading/unique-cases.query.js';
 export { caseEvent, CaseStore } from './store/case-store.query.js';
 export { caseStreams } from './store/case-streams.table.js';
 export { HearingTimers } from './timers/hearing-timers.processor.js';
+export { TurnOfDay } from './timers/turn-of-day.processor.js';

@@ -154,6 +154,17 @@ describe('the last answer', () => {
     expiring(lastReply(ended('2026-03-05'))).thenNothing();
   });
 
+  it('is not waited for once nobody holds the seats that have not answered, from the day after the last', () => {
+    const ended = seatTerms([{ seatId: 'seat-h', holder: 'member-h', deputyOf: undefined, from: FROM, to: day('2026-03-05') }]);
+    const looking = (at: Instant, history = BUT_ONE) => toy.given(...history).when(command.expireHearing(at, ended));
+    looking(instant('2026-03-05T22:59:59.999Z')).thenNothing();
+    expect(looking(instant('2026-03-05T23:00:00.000Z')).thenTypes('HearingClosed')).toMatchObject([
+      { data: { cause: 'all-answered', outcome: 'approved', handedOn: [{ seatId: 'seat-h', holder: undefined }] } },
+    ]);
+    looking(instant('2026-03-06T12:00:00.000Z'), [...OPEN, ...approvals('abcdef')]).thenNothing();
+    looking(instant('2026-03-06T12:00:00.000Z'), [...HISTORY['in-hearing'], ...approvals('abcdefg')]).thenNothing();
+  });
+
   it('is not it when somebody new holds a seat that was answered for', () => {
     const handedOn = (from: string, to: string) => [
       { seatId: 'seat-a', holder: 'member-a', deputyOf: undefined, from: FROM, to: day(to) },

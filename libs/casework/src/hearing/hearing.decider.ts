@@ -68,12 +68,9 @@ export function decideCloseHearing(close: CloseHearing, state: CaseState, type: 
  * close yet, or nothing any more.
  */
 export function decideExpireHearing(expire: ExpireHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
-  const { at } = expire;
   const hearing = openHearingOf(state);
-  const act = hearing && endedBy(hearing, at);
-  if (hearing === undefined || act === undefined) return accept<CaseEvent>();
-  const handedOn = act === 'deadline' ? handedOnAtTheEnd(hearing, expire) : undefined;
-  const ending = { at, act, reason: undefined, handedOn } as const;
+  const ending = hearing && endedByItself(hearing, expire, state);
+  if (hearing === undefined || ending === undefined) return accept<CaseEvent>();
   return conclude(hearing, closing(hearing, ending, state), recommendedDecision(hearing, expire, state, type));
 }
 
@@ -133,17 +130,25 @@ function conclude({ rule }: Hearing, closed: HearingClosed, decision: DecisionMa
   return decides && decision !== undefined ? accept<CaseEvent>(closed, decision) : accept<CaseEvent>(closed);
 }
 
-/** What has ended a hearing by itself. With the last answer it ends as its seats were held then, which that answer has put on record. */
-function endedBy(hearing: Hearing, at: Instant): 'deadline' | 'all-answered' | undefined {
-  if (at >= addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return 'deadline';
-  return at <= hearing.closesAt && endsEarly(hearing) ? 'all-answered' : undefined;
-}
-
 interface Ending {
   readonly at: Instant;
   readonly act: ClosingCause;
   readonly reason: string | undefined;
   readonly handedOn: readonly SeatHandedOn[] | undefined;
+}
+
+/**
+ * How a hearing has ended by itself, if it has. With the last answer it ends as its seats were held then, which that answer has
+ * put on record; without one it ends on the day from which nobody holds the seats that have not answered.
+ */
+function endedByItself(hearing: Hearing, expire: ExpireHearing, state: CaseState): Ending | undefined {
+  const { at } = expire;
+  const handedOn = handedOnAtTheEnd(hearing, expire);
+  const ending = { at, reason: undefined };
+  if (at >= addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return { ...ending, act: 'deadline', handedOn };
+  if (at > hearing.closesAt) return undefined;
+  if (endsEarly(hearing)) return { ...ending, act: 'all-answered', handedOn: undefined };
+  return endsEarly(withHandedOn(hearing, handedOn, outOf(state))) ? { ...ending, act: 'all-answered', handedOn } : undefined;
 }
 
 /** Whatever ends a hearing after its last moment finds that the deadline has ended it. */
