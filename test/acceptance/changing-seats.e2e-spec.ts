@@ -192,3 +192,24 @@ describe('an election of the chair', () => {
     expect(await statusFor('member-fh-2', id)).toBe(404);
   }, 30_000);
 });
+
+describe('a deputy called in whose appointment ends', () => {
+  const FH_1 = 3;
+  const FH_3 = 5;
+
+  it('holds the ballot no more: it is the member’s again, who has not answered', async () => {
+    const { id } = await openedHearing(setting.urls);
+    const { on, seats } = await committee();
+    const call = { seatId: seats[FH_1]?.seatId, reason: 'Medlemmet er på ferie.' };
+    expect((await (await as('secretariat')).post(`cases/${id}/hearing/call-deputy`, call)).status).toBe(200);
+    expect((await reply('deputy-fh-1', id, 'object')).status).toBe(200);
+    const { memberId } = await me('deputy-fh-1');
+    const appointed = await appoint(FH_3, { person: { memberId }, from: on, nominatedBy: 'FH' });
+    expect([appointed.status, appointed.body.seats[FH_1]?.deputy]).toEqual([200, null]);
+    expect((await reply('deputy-fh-1', id, 'abstain')).status).toBe(200);
+    expect((await (await as('siri')).post<CaseBody>(`cases/${id}/withdraw`, { reason: 'Sagen er opgivet.' })).status).toBe(200);
+    const { body } = await (await as('secretariat')).get<Explanation>(`cases/${id}/hearing/explanation`);
+    expect(body.seats[FH_1]).toMatchObject({ holder: { memberId: seats[FH_1]?.holder?.memberId }, entitled: true, silent: true });
+    expect(body.seats[FH_3]).toMatchObject({ holder: { memberId }, answer: 'abstain' });
+  }, 30_000);
+});

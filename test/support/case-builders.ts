@@ -94,7 +94,13 @@ export const event = {
     data: { ...documentOnRecord(document), hearing },
   }),
   hearingOpened: (
-    given: { rule?: Partial<HearingRule>; seats?: readonly SeatInHearing[]; round?: number; closesAt?: Instant } = {},
+    given: {
+      rule?: Partial<HearingRule>;
+      seats?: readonly SeatInHearing[];
+      round?: number;
+      closesAt?: Instant;
+      closeWhenAllAnswered?: boolean;
+    } = {},
   ): CaseEvent => ({
     type: 'HearingOpened',
     at: OPENED_AT,
@@ -107,14 +113,24 @@ export const event = {
       rule: { ...toyType.hearing.rule, ...given.rule },
       seats: given.seats ?? seats(),
       deputies: undefined,
+      closeWhenAllAnswered: given.closeWhenAllAnswered,
       contentHash: HASH,
     },
   }),
   hearingExtended: (closesAt: Instant): CaseEvent => ({ type: 'HearingExtended', at: ANSWERED_AT, data: { closesAt, reason: 'Ferie' } }),
-  replied: (letter: string, answer: Answer, memberId = `member-${letter}`, at: Instant = ANSWERED_AT): CaseEvent => ({
+  replied: (
+    letter: string,
+    answer: Answer,
+    memberId = `member-${letter}`,
+    at: Instant = ANSWERED_AT,
+    minorityStatement?: string,
+  ): CaseEvent => ({
     type: 'HearingReplyGiven',
     at,
-    data: { round: 1, seatId: `seat-${letter}`, memberId, answer, remark: undefined, contentHash: HASH, handedOn: undefined },
+    data: {
+      ...{ round: 1, seatId: `seat-${letter}`, memberId, answer },
+      ...{ remark: undefined, minorityStatement, contentHash: HASH, handedOn: undefined },
+    },
   }),
   declared: (letter: string, memberId = `member-${letter}`): CaseEvent => ({
     type: 'DisqualificationDeclared',
@@ -130,6 +146,11 @@ export const event = {
     type: 'DeputyCalled',
     at: ANSWERED_AT,
     data: { seatId: `seat-${letter}`, deputy, reason: 'Inhabilitet', handedOn: undefined },
+  }),
+  contacted: (letter: string, memberId = `member-${letter}`): CaseEvent => ({
+    type: 'SeatContacted',
+    at: ANSWERED_AT,
+    data: { round: 1, seatId: `seat-${letter}`, memberId, note: 'Lagt en besked.', handedOn: undefined },
   }),
   hearingClosed: (outcome: HearingOutcome = 'approved', cause: ClosingCause = 'deadline', round = 1): CaseEvent => ({
     type: 'HearingClosed',

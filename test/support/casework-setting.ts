@@ -27,12 +27,17 @@ export async function caseworkSetting() {
   const give = (caseId: string, by: Actor, command: UntimedCommand, more: More = {}): Promise<CaseAnswer> =>
     existing.handle({ ...request(caseId, by, command), ...more });
   return {
-    ...{ url: testDatabase.url, database, events, store, newCases, existing, give },
+    ...{ url: testDatabase.url, database, events, store, newCases, existing, give, seats },
     countEvents: async (stream: string): Promise<number> => (await events.readStream('nj', stream)).length,
     openHearing: async () => {
       const { state } = await done(newCases.handle(submission()));
       const asked = { question: 'Er lønnen sædvanlig?', recommendation: 'customary', recommendationText: undefined, closesAt: undefined };
-      return done(give(state.id, secretariat, { type: 'open-hearing', data: { ...asked, rule: {}, seats, settings: [], closedDays: [] } }));
+      return done(
+        give(state.id, secretariat, {
+          type: 'open-hearing',
+          data: { ...asked, rule: {}, seats, seatTerms: undefined, settings: [], closedDays: [] },
+        }),
+      );
     },
     end: async (): Promise<void> => {
       await database.close();

@@ -56,16 +56,17 @@ export const command = {
       closesAt: undefined,
       rule: {},
       seats: committee,
+      seatTerms: undefined,
       settings: [],
       closedDays: [],
       ...data,
     },
   }),
   extendHearing: (at: Instant, closesAt: Instant): CaseCommand => ({ type: 'extend-hearing', at, data: { closesAt, reason: 'Ferie' } }),
-  closeHearing: (at: Instant): CaseCommand => ({
+  closeHearing: (at: Instant, seatTerms?: readonly SeatTerm[]): CaseCommand => ({
     type: 'close-hearing',
     at,
-    data: { reason: 'Alle har svaret', decisionId: 'decision-9', dispatchId: 'dispatch-9', seatTerms: undefined },
+    data: { reason: 'Alle har svaret', decisionId: 'decision-9', dispatchId: 'dispatch-9', seatTerms },
   }),
   expireHearing: (at: Instant, seatTerms?: readonly SeatTerm[]): CaseCommand => ({
     type: 'expire-hearing',
@@ -78,8 +79,10 @@ export const command = {
     data: {
       memberId: 'member-a',
       seatsHeld: seatsHeldBy(data.memberId ?? 'member-a'),
+      seatTerms: undefined,
       answer: 'approve',
       remark: undefined,
+      minorityStatement: undefined,
       contentHash: HASH,
       ...data,
     },
@@ -90,6 +93,7 @@ export const command = {
     data: {
       memberId: 'member-a',
       seatsHeld: seatsHeldBy(data.memberId ?? 'member-a'),
+      seatTerms: undefined,
       ground: 'own-interest',
       explanation: 'Det er min egen virksomhed.',
       personalRef: 'personal-9',
@@ -115,10 +119,15 @@ export const command = {
     at,
     data: { seatId: 'seat-a', reason: 'Inhabilitet', bench, ...data },
   }),
-  referToMeeting: (at: Instant, given: readonly CommitteeSeatGiven[] = committee): CaseCommand => ({
+  contact: (at: Instant, data: Partial<DataOf<'contact'>> = {}): CaseCommand => ({
+    type: 'contact',
+    at,
+    data: { seatId: 'seat-a', note: 'Lagt en besked.', seatTerms: undefined, ...data },
+  }),
+  referToMeeting: (at: Instant, given: readonly CommitteeSeatGiven[] = committee, seatTerms?: readonly SeatTerm[]): CaseCommand => ({
     type: 'refer-to-meeting',
     at,
-    data: { reason: 'Principiel', seats: given },
+    data: { reason: 'Principiel', seats: given, seatTerms },
   }),
   decide: (at: Instant, basis: Basis, data: Partial<DataOf<'decide'>> = {}): CaseCommand => ({
     type: 'decide',
@@ -131,6 +140,7 @@ export const command = {
       reasons: undefined,
       basis,
       terms: undefined,
+      seatTerms: undefined,
       ...data,
     },
   }),
@@ -145,7 +155,11 @@ export const command = {
     data: documentOnRecord({ documentId, title: 'Brev', access: 'secretariat', from: undefined }),
   }),
   close: (at: Instant): CaseCommand => ({ type: 'close', at, data: {} }),
-  withdraw: (at: Instant): CaseCommand => ({ type: 'withdraw', at, data: { reason: 'Ikke aktuel' } }),
+  withdraw: (at: Instant, seatTerms?: readonly SeatTerm[]): CaseCommand => ({
+    type: 'withdraw',
+    at,
+    data: { reason: 'Ikke aktuel', seatTerms },
+  }),
   markMisdirected: (at: Instant): CaseCommand => ({ type: 'mark-misdirected', at, data: { forwardedTo: 'SIRI', reason: 'Forkert' } }),
   reopen: (at: Instant): CaseCommand => ({ type: 'reopen', at, data: { reason: 'Nye oplysninger' } }),
   assign: (at: Instant): CaseCommand => ({ type: 'assign', at, data: { to: 'user-7' } }),

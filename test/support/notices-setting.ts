@@ -157,14 +157,21 @@ export class Secretariat {
     const asking = { question: 'Er lønnen sædvanlig?', recommendation, recommendationText: undefined };
     await this.give(caseId, {
       type: 'open-hearing',
-      data: { ...asking, closesAt: undefined, rule: {}, seats, settings: [], closedDays: [] },
+      data: { ...asking, closesAt: undefined, rule: {}, seats, seatTerms: undefined, settings: [], closedDays: [] },
     });
   }
 
   /** The holder of a seat declares to be disqualified, and the secretariat calls the deputy in. */
   async replaceHolder({ memberId, seatId }: { readonly memberId: string; readonly seatId: string }, caseId: string): Promise<void> {
     const holder: Actor = { ...ACTOR, role: 'member', memberId, seats: [seatId] };
-    const about = { memberId, seatsHeld: [seatId], ground: 'own-interest', explanation: 'Egen sag', personalRef: v7() } as const;
+    const about = {
+      memberId,
+      seatsHeld: [seatId],
+      seatTerms: undefined,
+      ground: 'own-interest',
+      explanation: 'Egen sag',
+      personalRef: v7(),
+    } as const;
     const command = { type: 'declare-disqualification', data: about } as const;
     await this.execute({ ...ASKED, actor: holder, caseId, ifVersion: undefined, command });
     const { seats: bench } = await this.web.get(Bodies, { strict: false }).caseCommitteeOn(DEMO_COUNCIL, day('2026-03-03'));
@@ -185,20 +192,34 @@ export class Secretariat {
     const member: Actor = { ...ACTOR, id: memberId, role: 'member', memberId, seats: held };
     const command: UntimedCommand = {
       type: 'reply',
-      data: { memberId, seatsHeld: held, answer: 'approve', remark: undefined, contentHash },
+      data: {
+        memberId,
+        seatsHeld: held,
+        seatTerms: undefined,
+        answer: 'approve',
+        remark: undefined,
+        minorityStatement: undefined,
+        contentHash,
+      },
     };
     await this.execute({ ...ASKED, actor: member, caseId, ifVersion: undefined, command });
   }
 
   async refer(caseId: string): Promise<void> {
-    await this.give(caseId, { type: 'refer-to-meeting', data: { reason: 'Til drøftelse', seats: [] } });
+    await this.give(caseId, { type: 'refer-to-meeting', data: { reason: 'Til drøftelse', seats: [], seatTerms: undefined } });
   }
 
   /** Decides at a meeting; the answer is the id of the dispatch it owes. */
   async decide(caseId: string, outcome = 'customary'): Promise<string> {
     await this.refer(caseId);
     const ids = { decisionId: v7(), dispatchId: v7() };
-    const decision = { outcome, text: 'Lønnen svarer til overenskomsten.', reasons: 'Den er sammenlignet.', terms: undefined };
+    const decision = {
+      outcome,
+      text: 'Lønnen svarer til overenskomsten.',
+      reasons: 'Den er sammenlignet.',
+      terms: undefined,
+      seatTerms: undefined,
+    };
     await this.give(caseId, { type: 'decide', data: { ...ids, ...decision, basis: 'meeting' } });
     return ids.dispatchId;
   }

@@ -27,6 +27,7 @@ import { EventsController } from './events/events.controller.js';
 import { LogWaker } from './events/log-waker.js';
 import { CaseHearingController } from './hearings/case-hearing.controller.js';
 import { SeatMatters } from './hearings/seat-matters.js';
+import { ContactTasksController } from './hearings/contact-tasks.controller.js';
 import { HearingsController } from './hearings/hearings.controller.js';
 import { ActorGuard } from './http/actor-guard.js';
 import { RateLimits } from './http/rate-limits.js';
@@ -55,6 +56,7 @@ import { SettingsController } from './settings/settings.controller.js';
     DocumentsController,
     CaseHearingController,
     HearingsController,
+    ContactTasksController,
     KlvListsController,
     KlvListReadsController,
     KlvListVersionsController,

@@ -1,6 +1,6 @@
 import { day } from '#kernel';
 import type { BodyState } from './body.state.js';
-import { committeeOn } from './body.view.js';
+import { committeeOn, seatTermsOf } from './body.view.js';
 
 const ANNA_UNTIL_2022 = { memberId: 'anna', from: day('2022-06-01'), to: day('2022-12-31'), nominatedBy: 'DA', deputyOf: undefined };
 const BENT_SINCE_2023 = { memberId: 'bent', from: day('2023-01-01'), to: undefined, nominatedBy: 'DA', deputyOf: undefined };
@@ -43,5 +43,16 @@ describe('a committee on a day', () => {
 
   it('has the chair last elected', () => {
     expect(on('2023-02-01')).toMatchObject({ chair: 'eva', deputyChair: undefined });
+  });
+});
+
+describe('the terms of a body', () => {
+  it('are those of the holders and, told apart by whose they are, of the deputies', () => {
+    expect(seatTermsOf(state)).toEqual([
+      { seatId: 'seat-1', holder: 'anna', deputyOf: undefined, from: '2022-06-01', to: '2022-12-31' },
+      { seatId: 'seat-1', holder: 'bent', deputyOf: undefined, from: '2023-01-01', to: undefined },
+      { seatId: 'seat-1', holder: 'dorte', deputyOf: 'anna', from: '2022-06-01', to: undefined },
+      { seatId: 'seat-2', holder: 'eva', deputyOf: undefined, from: '2022-06-01', to: undefined },
+    ]);
   });
 });

@@ -84,18 +84,20 @@ export function committeeOn({ bodyId, state }: Body, day: Day): Committee {
   return { bodyId, name: nameOn(state, day), seats, ...chairsOn(state, day) };
 }
 
-/** A seat of the committee that somebody holds from when to when, first and last day included. */
+/** A seat of the committee that somebody holds from when to when, first and last day included, or is deputy at. */
 export interface SeatTerm {
   readonly seatId: string;
   readonly holder: string;
+  /** Whose deputy it is; undefined for who holds the seat. */
+  readonly deputyOf: string | undefined;
   readonly from: Day;
   readonly to: Day | undefined;
 }
 
-/** Who has held, holds and will hold the seats of a body. */
+/** Who has held, holds and will hold the seats of a body, and their deputies. */
 export function seatTermsOf({ seats }: BodyState): readonly SeatTerm[] {
   return seats.flatMap(({ seatId, appointments }) =>
-    appointments.flatMap(({ memberId, from, to, deputyOf }) => (deputyOf === undefined ? [{ seatId, holder: memberId, from, to }] : [])),
+    appointments.map(({ memberId, from, to, deputyOf }) => ({ seatId, holder: memberId, deputyOf, from, to })),
   );
 }
 

@@ -10,10 +10,13 @@ import { CaseFeed } from './reading/case-feed.query.js';
 import { CaseList } from './reading/case-list.query.js';
 import { CaseNumbers } from './reading/case-numbers.query.js';
 import { Cases } from './reading/cases.query.js';
+import { ContactTasks } from './reading/contact-tasks.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
 import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
 import { HearingTimers } from './timers/hearing-timers.processor.js';
+import { OpenHearings } from './timers/open-hearings.query.js';
+import { TurnOfDay } from './timers/turn-of-day.processor.js';
 
 /** The life of any case: commands in, events in the log, and what readers may see of them. */
 @Module({
@@ -28,10 +31,26 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     CaseNumbers,
     CaseFeed,
     HearingList,
+    ContactTasks,
     UniqueCases,
     Documents,
     HearingTimers,
+    OpenHearings,
+    TurnOfDay,
   ],
-  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseNumbers, CaseFeed, HearingList, UniqueCases, Documents, HearingTimers],
+  exports: [
+    CqrsModule,
+    CaseStore,
+    Cases,
+    CaseList,
+    CaseNumbers,
+    CaseFeed,
+    HearingList,
+    ContactTasks,
+    UniqueCases,
+    Documents,
+    HearingTimers,
+    TurnOfDay,
+  ],
 })
 export class CaseworkModule {}

@@ -11,8 +11,10 @@ export type { Asked, CaseAnswer, CaseRequest, Repeatable, UntimedCommand, Untime
 export { HandleCase } from './handling/handle-case.handler.js';
 export type { NewCase } from './handling/new-case.handler.js';
 export { awaitedIn, ballotHoldersIn } from './hearing/awaited.policy.js';
-export { hearingDaysOf, hearingRuleOf } from './hearing/hearing-settings.law.js';
-export { ANSWERS, type Answer, type Ground, GROUNDS } from './hearing/hearing-event.state.js';
+export { HEARING_REMINDER, REMINDER_HOUR, REMINDER_SETTINGS } from './hearing/hearing-reminder.law.js';
+export { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf } from './hearing/hearing-settings.law.js';
+export { ANSWERS, type Answer, CLOSING_CAUSES, type Ground, GROUNDS, mayDissent } from './hearing/hearing-event.state.js';
+export { statementsOnDecision } from './hearing/minority.policy.js';
 export { ballotHolder, type Hearing } from './hearing/hearing.state.js';
 export { type Relation, relationTo } from './reading/audience.policy.js';
 export { isOfCommittee } from './reading/committee-member.policy.js';
@@ -26,6 +28,7 @@ export { type MemberTies, type Suggestion, suggestionsFor } from './hearing/sugg
 export { knowsGrounds } from './reading/visibility.policy.js';
 export { type DisqualificationShown } from './reading/disqualifications.view.js';
 export { type HearingFilter, HearingList, type HearingLine, hearingPlace } from './reading/hearing-list.query.js';
+export { type ContactPlace, type ContactTask, ContactTasks } from './reading/contact-tasks.query.js';
 export { type Reassessed, reassessmentView } from './reading/reassessment.view.js';
 export { explanationView, hearingView, type PersonNamed } from './reading/hearing.view.js';
 export { type FactStated, factsStated, type ValueWords } from './reading/submission-facts.view.js';
@@ -34,3 +37,4 @@ export { UniqueCases, type UniqueCase } from './reading/unique-cases.query.js';
 export { caseEvent, CaseStore } from './store/case-store.query.js';
 export { caseStreams } from './store/case-streams.table.js';
 export { HearingTimers } from './timers/hearing-timers.processor.js';
+export { TurnOfDay } from './timers/turn-of-day.processor.js';

@@ -13,6 +13,7 @@ export type Action =
   | 'declare-disqualification'
   | 'rule-on-disqualification'
   | 'call-deputy'
+  | 'contact'
   | 'refer-to-meeting'
   | 'decide'
   | 'decide-by-mandate'
@@ -28,6 +29,7 @@ export type Action =
   | 'add-document'
   | 'read-case'
   | 'reassess'
+  | 'read-contact-tasks'
   | 'read-list-overview'
   | 'read-list-quarter'
   | 'distribute-lists'
@@ -69,6 +71,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'declare-disqualification': COMMITTEE,
   'rule-on-disqualification': ['chair', 'member', 'secretariat'],
   'call-deputy': ['secretariat'],
+  contact: ['secretariat'],
   'refer-to-meeting': ['secretariat', 'chair'],
   decide: ['secretariat'],
   'decide-by-mandate': ['chair'],
@@ -84,6 +87,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'add-document': ['the-sender', 'secretariat'],
   'read-case': ['secretariat', ...COMMITTEE, 'constituency', ...SENDING, 'presidency', 'auditor', 'system'],
   reassess: ['secretariat', 'presidency', 'auditor'],
+  'read-contact-tasks': ['secretariat'],
   'read-list-overview': ['secretariat', ...COMMITTEE, 'constituency', 'municipality', 'presidency', 'auditor'],
   'read-list-quarter': ['secretariat', ...COMMITTEE, 'constituency', 'municipality', 'presidency', 'auditor'],
   'distribute-lists': ['secretariat'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, day } from './day.js';
 import { instant } from './instant.js';
-import { isOfficeTime, officeOpening, workingDayFrom } from './office-time.js';
+import { isOfficeTime, officeOpening, officeOpeningBefore, workingDayFrom } from './office-time.js';
 import { isWorkingDay } from './working-days.js';
 
 const CLOSED = [day('2031-05-30')];
@@ -58,5 +58,12 @@ describe('office time', () => {
     ['2031-06-03T10:00:00.000Z', '2031-06-07', '2031-06-09T06:00:00.000Z', 'after the weekend of the day asked for'],
   ])('from %s and not before %s is %s: %s', (at, notBefore, reached) => {
     expect(officeOpening(instant(at), day(notBefore), OFFICE)).toBe(reached);
+  });
+
+  it.each([
+    [0, '2031-06-03T06:00:00.000Z', 'on its own day'],
+    [1, '2031-05-29T06:00:00.000Z', 'before Pinse and a closed day'],
+  ])('%i working days before a deadline begins %s: %s', (days, reached) => {
+    expect(officeOpeningBefore(instant('2031-06-03T21:59:59.999Z'), days, OFFICE)).toBe(reached);
   });
 });

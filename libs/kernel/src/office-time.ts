@@ -30,6 +30,14 @@ export function hourOn(on: Day, hour: number): Instant {
   return addMilliseconds(startOfCopenhagenDay(on), hour * MS_PER_HOUR);
 }
 
+/** How many working days before a deadline people are reminded of it; `off` when they never are. */
+export type ReminderDays = number | 'off';
+
+/** When the office opens so many working days before the day of a deadline; for 0 on that day. */
+export function officeOpeningBefore(deadline: Instant, days: number, { closedDays, opensAtHour }: OfficeTime): Instant {
+  return hourOn(workingDayFrom(copenhagenDayOf(deadline), -days, closedDays), opensAtHour);
+}
+
 /** Whether something may be sent out: it is a working day, and the hour has come at which the office opens. */
 export function isOfficeTime(at: Instant, { closedDays, opensAtHour }: OfficeTime): boolean {
   const today = copenhagenDayOf(at);

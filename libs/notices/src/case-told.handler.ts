@@ -1,4 +1,4 @@
-import { awaitedIn, ballotHoldersIn, type CaseState, caseView, fieldName, latestHearing } from '#casework';
+import { awaitedIn, ballotHoldersIn, type CaseState, caseView, fieldName, latestHearing, statementsOnDecision } from '#casework';
 import { type CaseType, DATA_MISSING, systemActor } from '#kernel';
 import type { ConcernTold } from './concern.messages.js';
 import type { DecisionTold } from './decision.messages.js';
@@ -39,7 +39,7 @@ export function invitationTold({ state }: NoticeCase, setting: LetterSetting & {
   const { type, ...told } = setting;
   const hearing = latestHearing(state);
   if (hearing === undefined) throw new Error('nobody is invited to a case without a hearing');
-  const { question, recommendation, recommendationText, rule, closesAt } = hearing;
+  const { question, recommendation, recommendationText, rule, closesAt, closeWhenAllAnswered = false } = hearing;
   return {
     ...told,
     ...inBrief(state, type),
@@ -49,6 +49,7 @@ export function invitationTold({ state }: NoticeCase, setting: LetterSetting & {
     findings: findingsTold(state, type),
     closesAt,
     silence: rule.silence,
+    closeWhenAllAnswered,
   };
 }
 
@@ -104,6 +105,7 @@ export function decisionTold(
     decidedAt: at,
     replacesEarlier: data.replaces !== undefined,
     findings: findingsTold(then, type).filter(({ code }) => code !== DATA_MISSING),
+    minorityStatements: statementsOnDecision(then).map(({ seat: { organisation }, statement }) => ({ organisation, statement })),
     complaint: owesGuidance ? complaintGuidance : undefined,
   };
 }

@@ -98,7 +98,7 @@ describe('word to a municipality', () => {
   it('is not sent when the notice is withdrawn, or has come to concern others', async () => {
     const withdrawn = await secretariat.submitNotice({ municipalities: ['851'] });
     await plan(withdrawn.id);
-    await secretariat.give(withdrawn.id, { type: 'withdraw', data: { reason: 'Trukket' } });
+    await secretariat.give(withdrawn.id, { type: 'withdraw', data: { reason: 'Trukket', seatTerms: undefined } });
     const mended = await secretariat.submitNotice({ municipalities: ['840'] });
     await plan(mended.id);
     await secretariat.supplementNotice(mended.id, { municipalities: ['787'] });

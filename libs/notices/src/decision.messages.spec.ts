@@ -18,6 +18,7 @@ const TOLD: DecisionTold = {
   decidedAt: instant('2026-03-11T09:00:00.000Z'),
   replacesEarlier: false,
   findings: [{ code: 'application-late', text: 'Ansøgningen kom tre dage for sent.', source: 'bekendtgørelsen § 4' }],
+  minorityStatements: [],
   complaint: COMPLAINT_GUIDANCE[0].value,
   from: { committee: 'Sagsudvalget', council: 'Det Regionale Beskæftigelsesråd Nordjylland' },
 };
@@ -67,7 +68,16 @@ Beskeden er sendt automatisk.
     const bare = { ...TOLD, reasons: undefined, terms: ' ', findings: [], complaint: undefined, text: TOLD.outcome };
     const text = plainText(decisionLetter(bare));
     expect(text).toContain('Afgørelsen\nForlængelsen godkendes for en del af perioden\n\nVenlig hilsen');
-    expect(text).not.toMatch(/Begrundelse|Vilkår\n|Forhold|klage/);
+    expect(text).not.toMatch(/Begrundelse|Vilkår\n|Forhold|klage|Mindretal/);
+  });
+
+  it('has the minority statements, each under its organisation', () => {
+    const first = { organisation: 'FH', statement: 'Vilkårene er ringere end de sædvanlige.' };
+    const second = { organisation: 'DA', statement: 'Perioden er for lang.' };
+    const alone = plainText(decisionLetter({ ...TOLD, minorityStatements: [first] }));
+    expect(alone).toContain('i hele perioden.\n\nMindretalsudtalelse\nFH:\nVilkårene er ringere end de sædvanlige.\n\nForhold og regler');
+    const both = plainText(decisionLetter({ ...TOLD, minorityStatements: [first, second] }));
+    expect(both).toContain('Mindretalsudtalelser\nFH:\nVilkårene er ringere end de sædvanlige.\n\nDA:\nPerioden er for lang.');
   });
 
   it('does not say the reasons twice', () => {

@@ -6,7 +6,13 @@ import type { CaseInBrief, Channel, FindingTold, Signature } from './notice.stat
 
 export type BasisTold = 'hearing' | 'meeting' | 'chair-mandate' | 'secretariat';
 
-/** What the news of a decision is made of. Nothing of what members answered is in it. */
+/** A minority statement, in the name of the organisation that nominated its member. */
+export interface StatementTold {
+  readonly organisation: string;
+  readonly statement: string;
+}
+
+/** What the news of a decision is made of. Of what members answered it has their minority statements alone. */
 export interface DecisionTold extends CaseInBrief {
   readonly channel: Channel;
   readonly recipientName: string;
@@ -21,6 +27,7 @@ export interface DecisionTold extends CaseInBrief {
   readonly replacesEarlier: boolean;
   /** What was found that speaks to the outcome, with its rules. */
   readonly findings: readonly FindingTold[];
+  readonly minorityStatements: readonly StatementTold[];
   /** How to complain; undefined where no guidance is owed. */
   readonly complaint: string | undefined;
   readonly from: Signature;
@@ -91,6 +98,7 @@ export function decisionLetter(told: DecisionTold): Letter {
       { heading: words.result, parts: result(told).map((text) => ({ kind: 'paragraph', text })) },
       ...section('Begrundelse', told.reasons),
       ...section('Vilkår', told.terms),
+      ...minority(told.minorityStatements),
       ...rules(told.findings),
       ...section('Hvis I vil klage', told.complaint),
       closing(told.from, told.channel),
@@ -101,6 +109,12 @@ export function decisionLetter(told: DecisionTold): Letter {
 /** The outcome and its text; what stands under the reasons, or says the same, is not said twice. */
 function result({ outcome, text, reasons }: DecisionTold): readonly string[] {
   return text === outcome || text === reasons ? [outcome] : [outcome, text];
+}
+
+function minority(statements: readonly StatementTold[]): readonly LetterSection[] {
+  if (statements.length === 0) return [];
+  const parts = statements.map(({ organisation, statement }) => ({ kind: 'paragraph', text: `${organisation}:\n${statement}` }) as const);
+  return [{ heading: statements.length === 1 ? 'Mindretalsudtalelse' : 'Mindretalsudtalelser', parts }];
 }
 
 function rules(findings: readonly FindingTold[]): readonly LetterSection[] {

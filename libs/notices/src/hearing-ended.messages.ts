@@ -3,7 +3,7 @@ import type { Letter } from './letter.view.js';
 import type { CaseInBrief, Signature } from './notice.state.js';
 
 type Outcome = 'approved' | 'objected' | 'meeting-requested' | 'no-quorum';
-type Cause = 'deadline' | 'secretariat' | 'referred-to-meeting' | 'decided' | 'withdrawn';
+type Cause = 'deadline' | 'all-answered' | 'secretariat' | 'referred-to-meeting' | 'decided' | 'withdrawn';
 
 /** What members are told of a hearing that is over. */
 export interface HearingEndedTold extends CaseInBrief {
@@ -28,16 +28,19 @@ const RESULTS: { readonly [O in Outcome]: string } = {
 
 const ENDINGS: { readonly [C in Cause]: string } = {
   deadline: 'Fristen er udløbet, og høringen er afsluttet.',
+  'all-answered': 'Alle har svaret, og derfor er høringen afsluttet før fristen.',
   secretariat: 'Sekretariatet har afsluttet høringen før fristen.',
   'referred-to-meeting': 'Høringen er afsluttet, fordi sagen tages op på et møde.',
   decided: 'Høringen er afsluttet, fordi sagen er afgjort.',
   withdrawn: 'Høringen er afsluttet, fordi sagen er trukket tilbage.',
 };
 
+const COUNTED: ReadonlySet<Cause> = new Set(['deadline', 'all-answered', 'secretariat']);
+
 /** Tells a member that a hearing is over, and with what result. Ended for another reason than its answers it has none. */
 export function hearingEndedLetter(told: HearingEndedTold): Letter {
   const { number, recipientName, title, subject, question, recommendation, cause, entitled, answered, from } = told;
-  const result = cause === 'deadline' || cause === 'secretariat' ? [{ label: 'Resultat', value: RESULTS[told.outcome] }] : [];
+  const result = COUNTED.has(cause) ? [{ label: 'Resultat', value: RESULTS[told.outcome] }] : [];
   const recommended = recommendation === undefined ? [] : [{ label: 'Sekretariatets indstilling', value: recommendation }];
   return {
     marking: undefined,

@@ -16,6 +16,7 @@ const TOLD: InvitationTold = {
   ],
   closesAt: instant('2026-03-10T22:59:59.999Z'),
   silence: 'consent',
+  closeWhenAllAnswered: false,
   address: 'https://sagsudvalg.example.test/hoeringer/NJ-2026-000123',
   from: { committee: 'Sagsudvalget', council: 'Det Regionale Beskæftigelsesråd Nordjylland' },
 };
@@ -69,6 +70,12 @@ Beskeden er sendt automatisk.
     ['contact', 'tæller du ikke med i høringen, og sekretariatet kontakter dig om sagen.'],
   ] as const)('under a rule of %s says what silence means', (silence, meaning) => {
     expect(plainText(invitationLetter({ ...TOLD, silence }))).toContain(`Svarer du ikke inden fristen, ${meaning}`);
+  });
+
+  it('says so where the hearing ends once all have answered', () => {
+    const text = plainText(invitationLetter({ ...TOLD, closeWhenAllAnswered: true }));
+    expect(text).toContain('Du kan ændre dit svar, indtil høringen afsluttes. Det sker før fristen, hvis alle har svaret.');
+    expect(text).not.toContain('indtil fristen udløber');
   });
 
   it('without a recommendation has silence consent to the question', () => {

@@ -15,6 +15,7 @@ export interface InvitationTold extends CaseInBrief {
   readonly findings: readonly FindingTold[];
   readonly closesAt: Instant;
   readonly silence: HearingRule['silence'];
+  readonly closeWhenAllAnswered: boolean;
   /** Where the hearing is answered. */
   readonly address: string;
   readonly from: Signature;
@@ -66,12 +67,15 @@ function recommendation({ recommendation: outcome, recommendationText: text }: I
   return [{ heading: 'Sekretariatet indstiller', parts: paragraphs.map((said) => ({ kind: 'paragraph', text: said })) }];
 }
 
-function whatSilenceMeans({ silence, recommendation: outcome }: InvitationTold): LetterSection {
+const CHANGEABLE = 'Du kan ændre dit svar, indtil fristen udløber.';
+const CHANGEABLE_UNTIL_ALL = 'Du kan ændre dit svar, indtil høringen afsluttes. Det sker før fristen, hvis alle har svaret.';
+
+function whatSilenceMeans({ silence, closeWhenAllAnswered, recommendation: outcome }: InvitationTold): LetterSection {
   return {
     heading: 'Hvis du ikke svarer',
     parts: [
       { kind: 'paragraph', text: SILENCE[silence](outcome === undefined ? 'spørgsmålet' : 'indstillingen') },
-      { kind: 'paragraph', text: 'Du kan ændre dit svar, indtil fristen udløber.' },
+      { kind: 'paragraph', text: closeWhenAllAnswered ? CHANGEABLE_UNTIL_ALL : CHANGEABLE },
       {
         kind: 'paragraph',
         text: 'Har du eller nogen, der står dig nær, en særlig interesse i sagen, så sig det til sekretariatet, før du læser den.',

@@ -79,7 +79,10 @@ async function openHearings(casework: Casework, keep: (made: Recorded) => Promis
   const seats = [{ seatId: v7(), side: 'da' as const, organisation: 'DA', holder: memberIds[0] }];
   await done(
     casework.existing.handle(
-      request(received.id, secretariat, { type: 'open-hearing', data: { ...asked, rule: {}, seats, settings: [], closedDays: [] } }),
+      request(received.id, secretariat, {
+        type: 'open-hearing',
+        data: { ...asked, rule: {}, seats, seatTerms: undefined, settings: [], closedDays: [] },
+      }),
     ),
   );
   const opened = casework.last();

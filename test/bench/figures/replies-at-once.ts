@@ -52,7 +52,7 @@ export async function* repliesAtOnce(place: Place): AsyncGenerator<Comparison> {
 async function openHearing({ newCases, existing }: Casework): Promise<CaseState> {
   const { state } = await done(newCases.handle(submission()));
   const asked = { question: 'Er lønnen sædvanlig?', recommendation: 'customary', recommendationText: undefined, closesAt: undefined };
-  const data = { ...asked, rule: {}, seats: SEATS, settings: [], closedDays: [] };
+  const data = { ...asked, rule: {}, seats: SEATS, seatTerms: undefined, settings: [], closedDays: [] };
   return (await done(existing.handle(request(state.id, secretariat, { type: 'open-hearing', data })))).state;
 }
 
@@ -61,7 +61,18 @@ async function replyAll({ existing, store }: Casework, hearing: CaseState | unde
   const id = hearing?.id ?? '';
   const contentHash = hearing?.hearings.at(-1)?.contentHash ?? '';
   const reply = ({ holder, seatId }: Seat) =>
-    ({ type: 'reply', data: { memberId: holder, seatsHeld: [seatId], answer: 'approve', remark: undefined, contentHash } }) as const;
+    ({
+      type: 'reply',
+      data: {
+        memberId: holder,
+        seatsHeld: [seatId],
+        seatTerms: undefined,
+        answer: 'approve',
+        remark: undefined,
+        minorityStatement: undefined,
+        contentHash,
+      },
+    }) as const;
   await Promise.all(SEATS.map((seat) => done(existing.handle(request(id, holderOf(seat), reply(seat))))));
   const { state } = await store.load('nj', id, []);
   const given = state?.hearings.at(-1)?.replies.length ?? 0;

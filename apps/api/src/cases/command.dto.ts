@@ -50,5 +50,6 @@ export class AttentionPointDto {
 export class ReplyDto {
   @OneOf('required', ANSWERS) readonly answer: Answer;
   @Text('optional', PARAGRAPHS) readonly remark: string | null | undefined;
+  @Text('optional', PARAGRAPHS) readonly minorityStatement: string | null | undefined;
   @Code('required') readonly contentHash: string;
 }

@@ -4,19 +4,24 @@ import { Asker, type Asking } from '../http/asking.js';
 import { NoBody, type Nothing, ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { CaseCommands } from './case-commands.js';
+import { CommitteeSeats } from './committee-seats.js';
 import { DecisionDto, DispatchDto, ForwardingDto, ReasonDto } from './command.dto.js';
 
 /** How a case ends, and begins again. */
 @Controller('cases/:id')
 export class DecisionsController {
-  constructor(private readonly commands: CaseCommands) {}
+  constructor(
+    private readonly commands: CaseCommands,
+    private readonly seats: CommitteeSeats,
+  ) {}
 
   @Post('decide')
   @HttpCode(200)
-  decide(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(DecisionDto) given: DecisionDto) {
+  async decide(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(DecisionDto) given: DecisionDto) {
     const { outcome, text, reasons, basis, terms } = given;
     const ids = { decisionId: newId(), dispatchId: newId() };
-    const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined };
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined, seatTerms };
     return this.commands.give(asking, id, { type: 'decide', data });
   }
 
@@ -34,8 +39,9 @@ export class DecisionsController {
 
   @Post('withdraw')
   @HttpCode(200)
-  withdraw(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
-    return this.commands.give(asking, id, { type: 'withdraw', data: { reason } });
+  async withdraw(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    return this.commands.give(asking, id, { type: 'withdraw', data: { reason, seatTerms } });
   }
 
   @Post('mark-misdirected')

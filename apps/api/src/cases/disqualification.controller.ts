@@ -21,7 +21,8 @@ export class DisqualificationController {
   @HttpCode(204)
   async declare(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(DeclarationDto) given: DeclarationDto): Promise<void> {
     const { memberId = '', seats: seatsHeld } = asking.actor;
-    const data = { memberId, seatsHeld, ground: given.ground, explanation: given.explanation, personalRef: newId() };
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    const data = { memberId, seatsHeld, seatTerms, ground: given.ground, explanation: given.explanation, personalRef: newId() };
     await this.commands.carryOut(asking, id, { type: 'declare-disqualification', data });
   }
 

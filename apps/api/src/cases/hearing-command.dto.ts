@@ -36,6 +36,11 @@ export class ExtendHearingDto {
   @Text('required', PARAGRAPHS) readonly reason: string;
 }
 
+export class ContactDto {
+  @Code('required') readonly seatId: string;
+  @Text('required', PARAGRAPHS) readonly note: string;
+}
+
 /** The parts of a rule that were given; only `sides` may be set to null, the others are then as if left out. */
 export function ruleGiven(rule: HearingRuleDto | null | undefined): Partial<HearingRule> {
   const parts = Object.entries(rule ?? {}).filter(([name, value]) => value !== undefined && (value !== null || name === 'sides'));

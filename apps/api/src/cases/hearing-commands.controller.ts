@@ -1,3 +1,4 @@
+import { mayDissent } from '#casework';
 import { newId } from '#platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
@@ -9,7 +10,7 @@ import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
 import { ReasonDto, ReplyDto } from './command.dto.js';
 import { CommitteeSeats } from './committee-seats.js';
-import { ExtendHearingDto, OpenHearingDto, ruleGiven } from './hearing-command.dto.js';
+import { ContactDto, ExtendHearingDto, OpenHearingDto, ruleGiven } from './hearing-command.dto.js';
 
 /** Putting a case before the committee, and its answers. */
 @Controller('cases/:id')
@@ -30,6 +31,7 @@ export class HearingCommandsController {
       closesAt: momentOf(given.closesAt),
       rule: ruleGiven(given.rule),
       seats: await this.seats.today(asking.actor.council),
+      seatTerms: await this.seats.terms(asking.actor.council),
       ...(await this.settings.today(asking.actor.council)),
     };
     return this.commands.give(asking, id, { type: 'open-hearing', data });
@@ -51,17 +53,30 @@ export class HearingCommandsController {
 
   @Post('hearing/reply')
   @HttpCode(200)
-  reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) { answer, remark, contentHash }: ReplyDto) {
-    if (answer === 'approve-with-remark' && typeof remark !== 'string') throw malformed({ pointer: '/remark', code: 'required' });
+  async reply(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReplyDto) given: ReplyDto) {
+    const { answer, contentHash } = given;
+    const remark = given.remark ?? undefined;
+    const minorityStatement = given.minorityStatement ?? undefined;
+    if (answer === 'approve-with-remark' && remark === undefined) throw malformed({ pointer: '/remark', code: 'required' });
+    if (minorityStatement !== undefined && !mayDissent(answer)) throw malformed({ pointer: '/minorityStatement', code: 'unknown-value' });
     const { memberId = '', seats: seatsHeld } = asking.actor;
-    const data = { memberId, seatsHeld, answer, remark: remark ?? undefined, contentHash };
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    const data = { memberId, seatsHeld, seatTerms, answer, remark, minorityStatement, contentHash };
     return this.commands.give(asking, id, { type: 'reply', data });
+  }
+
+  @Post('hearing/contact')
+  @HttpCode(200)
+  async contact(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ContactDto) { seatId, note }: ContactDto) {
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    return this.commands.give(asking, id, { type: 'contact', data: { seatId, note, seatTerms } });
   }
 
   @Post('refer-to-meeting')
   @HttpCode(200)
   async referToMeeting(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
     const seats = await this.seats.today(asking.actor.council);
-    return this.commands.give(asking, id, { type: 'refer-to-meeting', data: { reason, seats } });
+    const seatTerms = await this.seats.terms(asking.actor.council);
+    return this.commands.give(asking, id, { type: 'refer-to-meeting', data: { reason, seats, seatTerms } });
   }
 }

@@ -1,9 +1,10 @@
 import { answer } from './case-schemas.js';
 import { caseId, cursor, idempotencyKey, ifMatch, inQuery, limit, type Operation, yes } from './operation.js';
 import { disqualificationOperations } from './disqualification-operations.js';
-import { given, ref, sha256, text } from './schema.js';
+import { described, given, ref, type Schema, sha256, text, uuid } from './schema.js';
 
 const TAG = 'hearings';
+const words: Schema = { ...text, maxLength: 10_000 };
 
 export const hearingOperations: readonly Operation[] = [
   {
@@ -21,6 +22,16 @@ export const hearingOperations: readonly Operation[] = [
     ],
     answer: { status: 200, description: 'A page of hearings.', schema: ref('HearingPage') },
     problems: [400],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/hearings/contact-tasks',
+    id: 'listContactTasks',
+    tag: TAG,
+    summary: 'For the secretariat: whom to contact, by silent seat, where the rule says so; the hearing that closes first at the top',
+    parameters: [limit, cursor],
+    answer: { status: 200, description: 'A page of tasks.', schema: ref('ContactTaskPage') },
+    problems: [400, 403],
   },
   {
     method: 'get',
@@ -49,7 +60,23 @@ export const hearingOperations: readonly Operation[] = [
     tag: TAG,
     summary: 'Answer for the seat one holds; may be changed until the deadline',
     parameters: [caseId, idempotencyKey, ifMatch],
-    body: { schema: given({ answer, contentHash: sha256 }, { remark: { ...text, maxLength: 10_000 } }) },
+    body: {
+      schema: given(
+        { answer, contentHash: sha256 },
+        { remark: words, minorityStatement: described(words, 'Goes with the outcome; not with a plain approval.') },
+      ),
+    },
+    answer: { status: 200, description: 'The case as it is now.', schema: ref('Case'), headers: ['ETag'] },
+    problems: [400, 403, 404, 409, 412, 413, 415, 422],
+  },
+  {
+    method: 'post',
+    path: '/api/v1/cases/{id}/hearing/contact',
+    id: 'contactSeat',
+    tag: TAG,
+    summary: 'Put on record that the holder of a silent seat was contacted',
+    parameters: [caseId, idempotencyKey, ifMatch],
+    body: { schema: given({ seatId: uuid, note: words }) },
     answer: { status: 200, description: 'The case as it is now.', schema: ref('Case'), headers: ['ETag'] },
     problems: [400, 403, 404, 409, 412, 413, 415, 422],
   },

@@ -1,4 +1,4 @@
-import { GROUNDS } from '#casework';
+import { CLOSING_CAUSES, GROUNDS } from '#casework';
 import { answer, CASE_TYPE_NAMES, confidential, HEARING_OUTCOMES } from './case-schemas.js';
 import {
   described,
@@ -22,7 +22,7 @@ import {
 const side = oneOf(['da', 'fh', 'kl', 'dh']);
 const UNREACHED_REASONS = ['no-address', 'mail-refused', 'mail-unreachable', 'not-filed', 'not-confirmed', 'internal'];
 const seats: Schema = { type: 'integer', minimum: 0, maximum: 99 };
-const cast: Properties = { answer, remark: orNull(text), at: instant };
+const cast: Properties = { answer, remark: orNull(text), minorityStatement: orNull(text), at: instant };
 
 const ruleFields: Properties = {
   silence: oneOf(['consent', 'abstention', 'contact']),
@@ -43,6 +43,19 @@ export const hearingSchemas: Properties = {
     closesAt: instant,
     answered: flag,
   }),
+  ContactTask: object({
+    caseId: uuid,
+    number: text,
+    type: oneOf(CASE_TYPE_NAMES),
+    subject: text,
+    closesAt: instant,
+    seatId: text,
+    side,
+    holder: object({ memberId: uuid, name: text }),
+    contactedAt: orNull(instant),
+    note: orNull(text),
+  }),
+  ContactTaskPage: pageOf(ref('ContactTask')),
   HearingPage: pageOf(ref('HearingLine')),
   HearingRule: object(ruleFields),
   HearingRuleGiven: described(given({}, ruleFields), 'What is left out is as the case type has it.'),
@@ -59,6 +72,7 @@ export const hearingSchemas: Properties = {
       contentHash: described(sha256, 'Of all that is laid before the committee; a reply names it.'),
       counts: object({ entitled: integer, answered: integer }),
       rule: ref('HearingRule'),
+      closeWhenAllAnswered: described(flag, 'Whether it ends before its deadline once all have answered.'),
     },
     {
       ...confidential,
@@ -71,6 +85,8 @@ export const hearingSchemas: Properties = {
         listOf(object({ seatId: text, memberId: uuid, reason: oneOf(UNREACHED_REASONS) })),
         'For the secretariat: seats that may answer, and whom no mail has reached that asks them to.',
       ),
+      closedAt: instant,
+      cause: described(oneOf(CLOSING_CAUSES), 'Why it ended.'),
       outcome: oneOf(HEARING_OUTCOMES),
       disqualifications: described(listOf(ref('Disqualification')), 'For the secretariat and who leads the committee: one a member.'),
       suggestions: described(listOf(ref('DisqualificationSuggestion')), 'For the same: who may be disqualified. They decide nothing.'),
@@ -99,6 +115,11 @@ export const hearingSchemas: Properties = {
     sides: orNull(object({ da: ref('SideCount'), fh: ref('SideCount') })),
     rule: ref('HearingRule'),
     outcome: orNull(oneOf(HEARING_OUTCOMES)),
+    minorityStatements: described(
+      orNull(listOf(object({ seatId: text, side, organisation: text, name: text, statement: text }))),
+      'Of the replies that count; null until the hearing is closed.',
+    ),
+    paragraph: described(orNull(text), 'How it was held and what it came to, in Danish, for the minutes; null until it is closed.'),
   }),
   SideCount: object({ needed: integer, given: integer, met: flag }),
   SeatExplained: object(
@@ -110,6 +131,10 @@ export const hearingSchemas: Properties = {
       disqualified: flag,
       deputised: flag,
     },
-    { answer, silent: { const: true } },
+    {
+      answer,
+      silent: { const: true },
+      contactedAt: described(orNull(instant), 'Once closed under a rule of contact: when the secretariat last contacted the holder.'),
+    },
   ),
 };

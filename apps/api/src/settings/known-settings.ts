@@ -1,8 +1,8 @@
 import { EXTRA_CLOSED_DAYS } from '#bodies';
 import { caseTypes, LAW_SETTINGS } from '#case-types';
-import { hearingDaysOf, hearingRuleOf, legalNatureOf } from '#casework';
+import { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf, legalNatureOf, REMINDER_SETTINGS } from '#casework';
 import type { CaseType, Setting } from '#kernel';
-import { complaintGuidanceOf, REMINDER_SETTINGS } from '#notices';
+import { complaintGuidanceOf } from '#notices';
 import { LIST_SETTINGS, QUARTER_SETTINGS } from '#placement-lists';
 
 /** Everything a council may settle for itself. */
@@ -17,5 +17,6 @@ export const KNOWN_SETTINGS: readonly Setting[] = [
 
 /** Whatever there is to settle about cases of a type. */
 function settingsOf(type: CaseType): readonly Setting[] {
-  return [hearingRuleOf(type), hearingDaysOf(type), legalNatureOf(type), complaintGuidanceOf(type), ...type.settings];
+  const hearing = [hearingRuleOf(type), hearingDaysOf(type), closeWhenAllAnsweredOf(type)];
+  return [...hearing, legalNatureOf(type), complaintGuidanceOf(type), ...type.settings];
 }

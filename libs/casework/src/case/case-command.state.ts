@@ -32,10 +32,12 @@ export interface BenchSeat {
   readonly deputy: string | undefined;
 }
 
-/** Who holds a seat of the committee from when to when, first and last day included; without `to` it runs on. */
+/** Who holds a seat of the committee, or is deputy at it, from when to when, first and last day included; without `to` it runs on. */
 export interface SeatTerm {
   readonly seatId: string;
   readonly holder: string;
+  /** Whose deputy it is; undefined for who holds the seat. */
+  readonly deputyOf: string | undefined;
   readonly from: Day;
   readonly to: Day | undefined;
 }
@@ -46,7 +48,7 @@ export interface IdsForDecision {
   readonly dispatchId: string;
 }
 
-/** The committee's terms, so that the ballots are counted of those who held the seats on the last day; undefined when not known. */
+/** The committee's terms, so that those answer and are counted who hold the seats on the day; undefined when not known. */
 export interface TermsGiven {
   readonly seatTerms: readonly SeatTerm[] | undefined;
 }
@@ -72,7 +74,7 @@ export type RequestInformation = Given<'request-information', { readonly questio
 export type ProvideInformation = Given<'provide-information', SubmissionGiven>;
 export type OpenHearing = Given<
   'open-hearing',
-  {
+  TermsGiven & {
     readonly question: string;
     readonly recommendation: string | undefined;
     readonly recommendationText: string | undefined;
@@ -90,18 +92,19 @@ export type CloseHearing = Given<'close-hearing', IdsForDecision & TermsGiven & 
 export type ExpireHearing = Given<'expire-hearing', IdsForDecision & TermsGiven>;
 export type ReplyToHearing = Given<
   'reply',
-  {
+  TermsGiven & {
     readonly memberId: string;
     /** The seats the member holds on the day. */
     readonly seatsHeld: readonly string[];
     readonly answer: Answer;
     readonly remark: string | undefined;
+    readonly minorityStatement: string | undefined;
     readonly contentHash: string;
   }
 >;
 export type DeclareDisqualification = Given<
   'declare-disqualification',
-  {
+  TermsGiven & {
     readonly memberId: string;
     readonly seatsHeld: readonly string[];
     readonly ground: Ground;
@@ -123,23 +126,26 @@ export type RuleOnDisqualification = Given<
   }
 >;
 export type CallDeputy = Given<'call-deputy', { readonly seatId: string; readonly reason: string; readonly bench: readonly BenchSeat[] }>;
-export type ReferToMeeting = Given<'refer-to-meeting', { readonly reason: string; readonly seats: readonly CommitteeSeatGiven[] }>;
-export type Decide = Given<
-  'decide',
-  IdsForDecision & {
-    readonly outcome: string;
-    readonly text: string;
-    readonly reasons: string | undefined;
-    readonly basis: Basis;
-    readonly terms: string | undefined;
-  }
+/** A member who is silent has been asked in person. */
+export type ContactSeat = Given<'contact', TermsGiven & { readonly seatId: string; readonly note: string }>;
+export type ReferToMeeting = Given<
+  'refer-to-meeting',
+  TermsGiven & { readonly reason: string; readonly seats: readonly CommitteeSeatGiven[] }
 >;
+export type DecisionGiven = IdsForDecision & {
+  readonly outcome: string;
+  readonly text: string;
+  readonly reasons: string | undefined;
+  readonly basis: Basis;
+  readonly terms: string | undefined;
+};
+export type Decide = Given<'decide', DecisionGiven & TermsGiven>;
 /** `bySystem`: the product itself saw the message go, which is put on record whatever state the case has reached. */
 export type ConfirmDispatch = Given<'confirm-dispatch', { readonly dispatchId: string; readonly bySystem: boolean }>;
 /** The product has written the letter that a dispatch owes; it is put away under the dispatch's own id. */
 export type FileLetter = Given<'file-letter', DocumentOnRecord>;
 export type CloseCase = Given<'close', Readonly<Record<string, never>>>;
-export type WithdrawCase = Given<'withdraw', { readonly reason: string }>;
+export type WithdrawCase = Given<'withdraw', TermsGiven & { readonly reason: string }>;
 export type MarkMisdirected = Given<'mark-misdirected', { readonly forwardedTo: string; readonly reason: string }>;
 export type ReopenCase = Given<'reopen', { readonly reason: string }>;
 export type AssignCase = Given<'assign', { readonly to: string }>;
@@ -165,6 +171,7 @@ export type CaseCommand =
   | DeclareDisqualification
   | RuleOnDisqualification
   | CallDeputy
+  | ContactSeat
   | ReferToMeeting
   | Decide
   | ConfirmDispatch

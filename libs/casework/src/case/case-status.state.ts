@@ -29,6 +29,7 @@ export const PERMITTED_IN = {
   'declare-disqualification': BEFORE_DECIDED,
   'rule-on-disqualification': BEFORE_DECIDED,
   'call-deputy': ['in-hearing'],
+  contact: ['in-hearing'],
   'refer-to-meeting': ['ready', 'in-hearing', 'heard'],
   decide: ['ready', 'in-hearing', 'heard', 'at-meeting'],
   'confirm-dispatch': ['decided'],

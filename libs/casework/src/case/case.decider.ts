@@ -11,6 +11,7 @@ import {
   isAfterHearing,
 } from '../hearing/hearing.decider.js';
 import { decideCallDeputy, decideDeclaration, decideRuling } from '../hearing/disqualification.decider.js';
+import { decideContact } from '../hearing/contact.decider.js';
 import { contentHashOf } from '../hearing/hearing-content.state.js';
 import type { AddDocument, CaseCommand, ExpireHearing, FileLetter, ReceiveCase } from './case-command.state.js';
 import type { CaseEvent } from './case-event.state.js';
@@ -49,6 +50,7 @@ const DECIDERS: Deciders = {
   'declare-disqualification': decideDeclaration,
   'rule-on-disqualification': decideRuling,
   'call-deputy': decideCallDeputy,
+  contact: decideContact,
   'refer-to-meeting': decideReferToMeeting,
   decide: decideDecision,
   'confirm-dispatch': decideConfirmDispatch,

@@ -47,7 +47,7 @@ const EVOLVERS: Evolvers = {
   CaseClosed: (state) => ({ ...state, status: 'closed' }),
   CaseWithdrawn: (state) => ({ ...state, status: 'withdrawn', request: undefined }),
   CaseMisdirected: (state) => ({ ...state, status: 'misdirected', request: undefined }),
-  CaseReopened: (state) => ({ ...state, status: 'ready', request: undefined }),
+  CaseReopened: (state, { at }) => ({ ...state, status: 'ready', request: undefined, reopenedAt: at }),
   HearingOpened: (state, event) => ({
     ...state,
     status: 'in-hearing',
@@ -63,6 +63,7 @@ const EVOLVERS: Evolvers = {
     heard({ ...state, out: union(outOf(state), [event.data.memberId]) }, event),
   DisqualificationRuled: (state, event: DisqualificationRuled) => heard({ ...state, out: outAfter(outOf(state), event) }, event),
   DeputyCalled: heard,
+  SeatContacted: heard,
   HearingClosed: (state, event) => ({ ...heard(state, event), status: event.data.outcome === 'approved' ? 'heard' : 'at-meeting' }),
 };
 
@@ -109,6 +110,7 @@ function received({ at, data }: CaseReceived): CaseState {
     decision: undefined,
     dispatches: [],
     assignee: undefined,
+    reopenedAt: undefined,
     lastAt: at,
   };
 }

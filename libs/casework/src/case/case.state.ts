@@ -65,6 +65,8 @@ export interface CaseState {
   readonly decision: CaseDecision | undefined;
   readonly dispatches: readonly Dispatch[];
   readonly assignee: string | undefined;
+  /** When it was last taken up again; what was heard before speaks to the outcome of then. */
+  readonly reopenedAt: Instant | undefined;
   /** The moment of the latest event; no later event is dated before it. */
   readonly lastAt: Instant;
 }

@@ -1,6 +1,6 @@
 import { type CaseType, type Instant, type Outcome, uuidBeside } from '#kernel';
 import type { Hearing } from '../hearing/hearing.state.js';
-import type { CloseHearing, Decide, ExpireHearing } from './case-command.state.js';
+import type { CloseHearing, DecisionGiven, ExpireHearing } from './case-command.state.js';
 import type { DecisionMade, PlannedDispatch } from './case-event.state.js';
 import type { CaseState } from './case.state.js';
 
@@ -34,7 +34,7 @@ export function recommendedDecision(
 }
 
 /** A decision as it goes on record: the sender is owed a message, others perhaps a letter, and a decision already there is replaced. */
-export function decisionEvent(at: Instant, { dispatchId, ...decision }: Decide['data'], state: CaseState, type: CaseType): DecisionMade {
+export function decisionEvent(at: Instant, { dispatchId, ...decision }: DecisionGiven, state: CaseState, type: CaseType): DecisionMade {
   const mail: PlannedDispatch = { dispatchId, recipient: state.sender.principal, channel: 'mail' };
   const dispatches = [mail, ...letters(mail, state, type)];
   return { type: 'DecisionMade', at, data: { ...decision, replaces: state.decision?.decisionId, dispatches } };

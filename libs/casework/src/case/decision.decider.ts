@@ -24,7 +24,11 @@ export function decideDecision({ at, data }: Decide, state: CaseState, type: Cas
   const outcome = outcomeNamed(type, data.outcome);
   if (outcome === undefined || !known.includes(outcome.code)) return unknownOutcome(known);
   if (lacksReasons(state, outcome, data.reasons)) return reject('reasons-missing', STATEMENT_OF_REASONS);
-  return accept<CaseEvent>(...endHearing(state, at, 'decided', undefined), decisionEvent(at, data, state, type));
+  const { seatTerms, ...decision } = data;
+  return accept<CaseEvent>(
+    ...endHearing(state, { at, data: { seatTerms } }, 'decided', undefined),
+    decisionEvent(at, decision, state, type),
+  );
 }
 
 /** A message about the decision has gone; quiet when that is known already or the message is not this case's. */
@@ -48,8 +52,12 @@ export function decideFileLetter({ at, data }: FileLetter, state: CaseState): De
 }
 
 /** The sender, or the secretariat for it, takes the case back; a hearing under way ends. */
-export function decideWithdraw({ at, data }: WithdrawCase, state: CaseState): Decision<CaseEvent> {
-  return accept<CaseEvent>(...endHearing(state, at, 'withdrawn', data.reason), { type: 'CaseWithdrawn', at, data });
+export function decideWithdraw(withdraw: WithdrawCase, state: CaseState): Decision<CaseEvent> {
+  const {
+    at,
+    data: { reason },
+  } = withdraw;
+  return accept<CaseEvent>(...endHearing(state, withdraw, 'withdrawn', reason), { type: 'CaseWithdrawn', at, data: { reason } });
 }
 
 /** The case belongs elsewhere and has been passed on. @source forvaltningsloven § 7, stk. 2 */

@@ -73,7 +73,9 @@ describe('a command to a case', () => {
   it('is not found by who may not know of the case', async () => {
     const { state } = await done(setting.newCases.handle(submission()));
     const stranger = actor({ role: 'agency', organisation: 'agency:prison-service' });
-    expect(await setting.give(state.id, stranger, { type: 'withdraw', data: { reason: 'x' } })).toEqual({ kind: 'not-found' });
+    expect(await setting.give(state.id, stranger, { type: 'withdraw', data: { reason: 'x', seatTerms: undefined } })).toEqual({
+      kind: 'not-found',
+    });
     expect(await setting.give(randomUUID(), secretariat, { type: 'note', data: { text: 'x' } })).toEqual({ kind: 'not-found' });
   });
 
@@ -87,7 +89,7 @@ describe('a command to a case', () => {
     const chair = { ...memberOf(3), role: 'chair' } as const;
     const note: UntimedCommand = { type: 'note', data: { text: 'x' } };
     expect(await setting.give(state.id, chair, note)).toEqual({ kind: 'not-found' });
-    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [] } };
+    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [], seatTerms: undefined } };
     expect(await setting.give(state.id, memberOf(3), reason)).toEqual({ kind: 'not-found' });
     expect(await setting.give(state.id, chair, reason)).toMatchObject({ kind: 'done', state: { status: 'at-meeting' } });
   });
@@ -99,7 +101,7 @@ describe('a command to a case', () => {
     const bench = [{ seatId: chair.seats[0] ?? '', holder: memberId, deputy: undefined }];
     const ruling = { memberId, disqualified: true, reason: 'x', exception: undefined, bench, chair: memberId, deputyChair: undefined };
     await done(setting.give(state.id, secretariat, { type: 'rule-on-disqualification', data: ruling }));
-    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [] } };
+    const reason: UntimedCommand = { type: 'refer-to-meeting', data: { reason: 'x', seats: [], seatTerms: undefined } };
     expect(await setting.give(state.id, chair, reason)).toEqual({ kind: 'not-found' });
   });
 
@@ -151,7 +153,15 @@ describe('replies to one hearing at once', () => {
       memberIds.map((memberId, index) =>
         setting.give(state.id, memberOf(index), {
           type: 'reply',
-          data: { memberId, seatsHeld: memberOf(index).seats, answer: 'approve', remark: undefined, contentHash },
+          data: {
+            memberId,
+            seatsHeld: memberOf(index).seats,
+            seatTerms: undefined,
+            answer: 'approve',
+            remark: undefined,
+            minorityStatement: undefined,
+            contentHash,
+          },
         }),
       ),
     );
@@ -165,7 +175,13 @@ describe('replies to one hearing at once', () => {
     const hearing = openHearingOf(state);
     await new AppClock(setting.database).moveTo(addMilliseconds(hearing?.closesAt ?? state.receivedAt, 1));
     const { seats } = memberOf(0);
-    const given = { answer: 'approve', remark: undefined, contentHash: hearing?.contentHash ?? '' } as const;
+    const given = {
+      seatTerms: undefined,
+      answer: 'approve',
+      remark: undefined,
+      minorityStatement: undefined,
+      contentHash: hearing?.contentHash ?? '',
+    } as const;
     const reply = { memberId: memberIds[0] ?? '', seatsHeld: seats, ...given };
     const answer = await setting.give(state.id, memberOf(0), { type: 'reply', data: reply });
     expect(answer).toMatchObject({ kind: 'refused', rejection: { code: 'hearing-is-closed' } });

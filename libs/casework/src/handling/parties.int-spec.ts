@@ -101,7 +101,7 @@ describe('a notice that is being received', () => {
 
   it.each<[string, (id: string) => Promise<unknown>, number | undefined, readonly string[]]>([
     ['is supplemented', (id) => give(id, supplementWith({ plannedDismissals: 8 })), 14, LOST],
-    ['is withdrawn', (id) => give(id, { type: 'withdraw', data: { reason: 'Opgivet' } }), undefined, LOST],
+    ['is withdrawn', (id) => give(id, { type: 'withdraw', data: { reason: 'Opgivet', seatTerms: undefined } }), undefined, LOST],
     ['is misdirected', (id) => give(id, { type: 'mark-misdirected', data: { forwardedTo: 'RAR', reason: 'x' } }), undefined, LOST],
     ['becomes another employer’s', (id) => give(id, supplementWith({ cvr: ANOTHER })), undefined, LOST],
     ['is only noted on', (id) => give(id, { type: 'note', data: { text: 'Ringet op.' } }), 12, WON],
@@ -118,7 +118,7 @@ describe('a notice that is being received', () => {
     ['is taken up again after it was withdrawn', {}, (id) => give(id, { type: 'reopen', data: { reason: 'Alligevel' } }), LOST],
   ])('sees one that %s meanwhile', async (_, changes, happening, taken) => {
     const { id, number } = await receive(changes);
-    if (changes['cvr'] === undefined) await give(id, { type: 'withdraw', data: { reason: 'Opgivet' } });
+    if (changes['cvr'] === undefined) await give(id, { type: 'withdraw', data: { reason: 'Opgivet', seatTerms: undefined } });
     const { statements, store } = watchedStore(() => happening(id));
     const { state } = await done(new NewCases(store).handle(newNotice()));
     expect([seenBy(state), statements]).toEqual([[number], taken]);
@@ -129,7 +129,7 @@ describe('a notice that is being received', () => {
     const later = addMilliseconds(receivedAt, 3_600_000);
     const { statements, store } = watchedStore(async () => {
       await new AppClock(setting.database).moveTo(later);
-      await give(id, { type: 'withdraw', data: { reason: 'Opgivet' } });
+      await give(id, { type: 'withdraw', data: { reason: 'Opgivet', seatTerms: undefined } });
     });
     const { state } = await done(new NewCases(store).handle(newNotice()));
     expect(statements).toEqual(LOST);
@@ -161,7 +161,8 @@ describe('a supplement to a notice', () => {
       ]);
       const isLast = seenBy(supplemented).includes(received.number);
       expect(told(received)).toMatchObject({ numbers: [before.number], total: isLast ? 12 : 13 });
-      for (const { id } of [before, received]) await done(setting.give(id, employer, { type: 'withdraw', data: { reason: 'Opgivet' } }));
+      for (const { id } of [before, received])
+        await done(setting.give(id, employer, { type: 'withdraw', data: { reason: 'Opgivet', seatTerms: undefined } }));
     }
   });
 
@@ -230,7 +231,7 @@ describe('the version of a party', () => {
     for (const command of [
       { type: 'note', data: { text: 'Ringet op.' } },
       { type: 'assign', data: { to: 'user-7' } },
-      { type: 'refer-to-meeting', data: { reason: 'Principiel', seats: [] } },
+      { type: 'refer-to-meeting', data: { reason: 'Principiel', seats: [], seatTerms: undefined } },
     ] satisfies readonly UntimedCommand[]) {
       await done(setting.give(id, secretariat, command));
     }

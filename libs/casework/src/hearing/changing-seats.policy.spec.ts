@@ -22,9 +22,9 @@ const NEXT_DAY = day('2026-03-11');
 const terms = (...changes: readonly SeatTerm[]): readonly SeatTerm[] => {
   const changed = changes.map(({ seatId }) => seatId);
   const others = seats().filter(({ seatId }) => !changed.includes(seatId));
-  return [...others.map(({ seatId, holder }) => ({ seatId, holder, from: FROM, to: undefined })), ...changes];
+  return [...others.map(({ seatId, holder }) => ({ seatId, holder, deputyOf: undefined, from: FROM, to: undefined })), ...changes];
 };
-const term = (holder: string, from = FROM, to?: SeatTerm['to']): SeatTerm => ({ seatId: 'seat-a', holder, from, to });
+const term = (holder: string, from = FROM, to?: SeatTerm['to']): SeatTerm => ({ seatId: 'seat-a', holder, deputyOf: undefined, from, to });
 
 const hearingAfter = (...events: readonly CaseEvent[]) => {
   const hearing = latestHearing(caseAfter(...events));
@@ -52,14 +52,31 @@ describe('seats that changed hands', () => {
 });
 
 describe('a ballot', () => {
+  const SAT = { on: LAST_DAY, out: [] };
   const ballot = (memberId: string, seatsHeld: readonly string[], ...events: readonly CaseEvent[]) =>
-    ballotOf(hearingAfter(...OPEN, ...events), { memberId, seatsHeld }, []);
+    ballotOf(hearingAfter(...OPEN, ...events), { memberId, seatsHeld, seatTerms: undefined }, SAT);
 
   it('is cast by who holds the seat today, not by who held it', () => {
     expect(ballot('member-a', ['seat-a'])).toMatchObject({ seat: { seatId: 'seat-a' }, handedOn: undefined });
     expect(ballot('member-a', [])).toBeUndefined();
     expect(ballot('member-z', ['seat-a'])).toMatchObject({ handedOn: [{ seatId: 'seat-a', holder: 'member-z' }] });
     expect(ballot('member-z', ['seat-z'])).toBeUndefined();
+  });
+
+  it('is cast by who holds the seat by the terms of the committee, whatever else is said, and tells of every seat handed on', () => {
+    const seatTerms = terms(term('member-a', FROM, LAST_DAY), term('member-z', NEXT_DAY));
+    const others = seatTerms.filter(({ seatId }) => seatId !== 'seat-h');
+    const on = (memberId: string, day: typeof LAST_DAY) =>
+      ballotOf(hearingAfter(...OPEN), { memberId, seatsHeld: ['seat-a'], seatTerms: others }, { on: day, out: [] });
+    expect(on('member-a', LAST_DAY)).toMatchObject({ handedOn: [{ seatId: 'seat-h', holder: undefined }] });
+    expect(on('member-a', NEXT_DAY)).toBeUndefined();
+    expect(on('member-z', NEXT_DAY)).toMatchObject({
+      seat: { seatId: 'seat-a', holder: 'member-z' },
+      handedOn: [
+        { seatId: 'seat-a', holder: 'member-z' },
+        { seatId: 'seat-h', holder: undefined },
+      ],
+    });
   });
 
   it('is the new holder’s although the one before is disqualified or a deputy was called in for that one', () => {

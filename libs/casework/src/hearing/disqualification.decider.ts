@@ -1,5 +1,5 @@
 import type { Decision } from '#kernel';
-import { accept, reject } from '#kernel';
+import { accept, copenhagenDayOf, reject } from '#kernel';
 import type { BenchSeat, CallDeputy, DeclareDisqualification, RuleOnDisqualification } from '../case/case-command.state.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
@@ -16,7 +16,7 @@ export function decideDeclaration({ at, data }: DeclareDisqualification, state: 
   const { memberId, ground, personalRef: explanationRef, seatsHeld } = data;
   if (outOf(state).includes(memberId)) return accept<CaseEvent>();
   const hearing = openHearingOf(state);
-  const found = hearing && seatActedFor(hearing, data, outOf(state));
+  const found = hearing && seatActedFor(hearing, data, { on: copenhagenDayOf(at), out: outOf(state) });
   const seatId = found?.seat.seatId ?? seatsHeld[0];
   if (seatId === undefined) return reject('not-a-hearing-member', DISQUALIFICATION);
   const declared = { seatId, memberId, ground, explanationRef, handedOn: found?.handedOn };
@@ -62,7 +62,10 @@ interface SeatedToday {
 function seatedToday(state: CaseState, bench: readonly BenchSeat[]): SeatedToday {
   const hearing = openHearingOf(state);
   if (hearing === undefined) return { hearing, handedOn: undefined };
-  const handedOn = handedOnSince(hearing, (seatId) => bench.find((seat) => seat.seatId === seatId)?.holder);
+  const handedOn = handedOnSince(hearing, (seatId) => {
+    const seat = bench.find((one) => one.seatId === seatId);
+    return { holder: seat?.holder, deputies: seat?.deputy === undefined ? [] : [seat.deputy] };
+  });
   return { hearing: withHandedOn(hearing, handedOn, outOf(state)), handedOn };
 }
 

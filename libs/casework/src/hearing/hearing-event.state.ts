@@ -4,11 +4,17 @@ import type { HearingRule, Instant, Side } from '#kernel';
 export const ANSWERS = ['approve', 'approve-with-remark', 'object', 'request-meeting', 'abstain'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
+/** Whether an answer leaves something to say of one's own to the outcome: a plain approval does not. */
+export function mayDissent(answer: Answer): boolean {
+  return answer !== 'approve';
+}
+
 /** How a hearing ended. Only `approved` leads to a case that is heard. */
 export type HearingOutcome = 'approved' | 'objected' | 'meeting-requested' | 'no-quorum';
 
-/** Why a hearing ended: its deadline, or an act before it. */
-export type ClosingCause = 'deadline' | 'secretariat' | 'referred-to-meeting' | 'decided' | 'withdrawn';
+/** Why a hearing ended: its deadline, everybody's answer, or an act before it. */
+export const CLOSING_CAUSES = ['deadline', 'all-answered', 'secretariat', 'referred-to-meeting', 'decided', 'withdrawn'] as const;
+export type ClosingCause = (typeof CLOSING_CAUSES)[number];
 
 /** A seat with a ballot when the hearing opened, and who held it. */
 export interface SeatInHearing {
@@ -18,7 +24,7 @@ export interface SeatInHearing {
   readonly holder: string;
 }
 
-/** A seat that has changed hands while a hearing ran; vacant without a holder. */
+/** A seat that has changed hands while a hearing ran; vacant without a holder. The same holder again when the deputy called in is deputy no more. */
 export interface SeatHandedOn {
   readonly seatId: string;
   readonly holder: string | undefined;
@@ -41,6 +47,8 @@ export interface HearingOpened {
     readonly seats: readonly SeatInHearing[];
     /** Deputies called in earlier who hold their seat's ballot in this round too; not in events of the first release. */
     readonly deputies: readonly string[] | undefined;
+    /** Whether it ends before its deadline once all have answered; not in events from before councils could settle it. */
+    readonly closeWhenAllAnswered: boolean | undefined;
     readonly contentHash: string;
   };
 }
@@ -60,6 +68,8 @@ export interface HearingReplyGiven {
     readonly memberId: string;
     readonly answer: Answer;
     readonly remark: string | undefined;
+    /** What the member wants told with the outcome, in the organisation's name; not in events from before it could be given. */
+    readonly minorityStatement: string | undefined;
     readonly contentHash: string;
     /** Seats that had changed hands by then, as with every later event of a hearing; undefined when none had. */
     readonly handedOn: readonly SeatHandedOn[] | undefined;
@@ -104,6 +114,19 @@ export interface DeputyCalled {
   };
 }
 
+/** The secretariat has asked a silent member in person. */
+export interface SeatContacted {
+  readonly type: 'SeatContacted';
+  readonly at: Instant;
+  readonly data: {
+    readonly round: number;
+    readonly seatId: string;
+    readonly memberId: string;
+    readonly note: string;
+    readonly handedOn: readonly SeatHandedOn[] | undefined;
+  };
+}
+
 export interface HearingClosed {
   readonly type: 'HearingClosed';
   readonly at: Instant;
@@ -117,4 +140,11 @@ export interface HearingClosed {
 }
 
 export type HearingEvent =
-  HearingOpened | HearingExtended | HearingReplyGiven | DisqualificationDeclared | DisqualificationRuled | DeputyCalled | HearingClosed;
+  | HearingOpened
+  | HearingExtended
+  | HearingReplyGiven
+  | DisqualificationDeclared
+  | DisqualificationRuled
+  | DeputyCalled
+  | SeatContacted
+  | HearingClosed;

@@ -1,6 +1,6 @@
 import { caseTypes } from '#case-types';
 import { day, settledOn } from '#kernel';
-import { hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
+import { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
 
 const RULE = { silence: 'consent', quorum: 'majority', sides: null, onObjection: 'meeting', onApproval: 'record', minDays: 0 };
 const ON = day('2026-03-10');
@@ -12,6 +12,14 @@ describe.each(caseTypes.map((type) => [type.name, type] as const))('the hearing 
     expect(settledOn(rule, ON, [])).toMatchObject({ value: type.hearing.rule, assumption: true });
     expect(settledOn(days, ON, [])).toMatchObject({ value: type.hearing.workingDays, unit: 'working days' });
     expect(rule.read({ ...type.hearing.rule })).toEqual(type.hearing.rule);
+  });
+
+  it('runs to its deadline until the council has settled that it ends with the last answer', () => {
+    const early = closeWhenAllAnsweredOf(type);
+    expect(settledOn(early, ON, [])).toMatchObject({ value: false, assumption: true });
+    const settings = [{ key: `close-when-all-answered.${name}`, value: true, from: ON }];
+    expect(settledOn(early, ON, settings).value).toBe(true);
+    expect(settledOn(early, day('2026-03-09'), settings).value).toBe(false);
   });
 
   it('is as the council has set it from a day on', () => {

@@ -1,4 +1,4 @@
-import { type CaseType, FIRST_DAY, type HearingRule, type Json, type LawEntry, type Setting, wholeNumber } from '#kernel';
+import { type CaseType, FIRST_DAY, type HearingRule, type Json, type LawEntry, type Setting, wholeNumber, yesOrNo } from '#kernel';
 import { HEARING_PRACTICE } from './hearing.law.js';
 
 const LONGEST_DAYS = 365;
@@ -31,6 +31,22 @@ export function hearingDaysOf({ name, words, hearing }: CaseType): Setting<numbe
     titles: { da: `Høringsfrist: ${words.da.title}`, en: `Time for a hearing: ${words.en.title}` },
     defaults: [assumed(hearing.workingDays, 'working days')],
     read: wholeNumber(1, MOST_WORKING_DAYS),
+  };
+}
+
+/**
+ * Whether a hearing of cases of a type ends before its deadline once all have answered, as settled on the day it opens.
+ * @source no provision found; settled by each council
+ */
+export function closeWhenAllAnsweredOf({ name, words }: CaseType): Setting<boolean> {
+  return {
+    key: `close-when-all-answered.${name}`,
+    titles: {
+      da: `Høringen afsluttes, når alle har svaret: ${words.da.title}`,
+      en: `Hearing ends once all have answered: ${words.en.title}`,
+    },
+    defaults: [assumed(false, 'yes or no')],
+    read: yesOrNo,
   };
 }
 

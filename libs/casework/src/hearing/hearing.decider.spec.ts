@@ -43,7 +43,7 @@ describe('a reply to a hearing', () => {
     toy.given(...OPEN, ...cast).when(command.reply(at, data));
 
   it('goes on record for the seat', () =>
-    replying(IN_TIME, { answer: 'approve-with-remark', remark: 'Godt' }).then({
+    replying(IN_TIME, { answer: 'approve-with-remark', remark: 'Godt', minorityStatement: 'Vi ser anderledes på det.' }).then({
       type: 'HearingReplyGiven',
       at: IN_TIME,
       data: {
@@ -52,6 +52,7 @@ describe('a reply to a hearing', () => {
         memberId: 'member-a',
         answer: 'approve-with-remark',
         remark: 'Godt',
+        minorityStatement: 'Vi ser anderledes på det.',
         contentHash: 'a'.repeat(64),
         handedOn: undefined,
       },

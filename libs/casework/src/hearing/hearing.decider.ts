@@ -8,22 +8,25 @@ import type {
   OpenHearing,
   ReferToMeeting,
   ReplyToHearing,
+  TermsGiven,
 } from '../case/case-command.state.js';
 import type { CaseEvent, DecisionMade } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing, openHearingOf, outOf } from '../case/case.state.js';
 import { outcomeCodes, outcomeNamed, recommendedDecision } from '../case/decision-made.decider.js';
-import { ballotOf, handedOnBy, handedOnSince } from './changing-seats.policy.js';
+import { endsEarly } from './awaited.policy.js';
+import { ballotOf, handedOnBy, isDeputyAt } from './changing-seats.policy.js';
 import { contentHashOf } from './hearing-content.state.js';
 import type { ClosingCause, HearingClosed, SeatHandedOn, SeatInHearing } from './hearing-event.state.js';
-import { hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
+import { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf } from './hearing-settings.law.js';
 import { CLOSING_GRACE_MS, DISQUALIFICATION, HEARING_PRACTICE } from './hearing.law.js';
 import { resultOf } from './hearing.outcomes.js';
 import type { Hearing } from './hearing.state.js';
 import { carriedDeputy, withHandedOn } from './hearing.state.js';
 
 /** Puts the case before the committee. @rejects case-is-inadmissible, unknown-outcome, hearing-too-short */
-export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+export function decideOpenHearing(open: OpenHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
+  const { at, data } = open;
   const bar = state.findings.find((found) => found.severity === 'blocking');
   if (bar !== undefined) return reject('case-is-inadmissible', bar.source, { finding: bar.code });
   if (data.recommendation !== undefined && outcomeNamed(type, data.recommendation) === undefined) {
@@ -35,9 +38,11 @@ export function decideOpenHearing({ at, data }: OpenHearing, state: CaseState, t
   const { question, recommendation, recommendationText } = data;
   const { submission, findings, documents } = state;
   const contentHash = contentHashOf({ question, recommendation, submission, findings, documents });
-  const opening = { round: state.hearings.length + 1, question, recommendation, recommendationText, closesAt, rule, contentHash };
+  const asked = { round: state.hearings.length + 1, question, recommendation, recommendationText };
+  const { value: closeWhenAllAnswered } = settledOn(closeWhenAllAnsweredOf(type), copenhagenDayOf(at), data.settings);
+  const opening = { ...asked, closesAt, rule, closeWhenAllAnswered, contentHash };
   const seats = filledSeats(data.seats);
-  const deputies = seats.flatMap((seat) => carriedDeputy(seat, latestHearing(state), outOf(state)) ?? []);
+  const deputies = seats.flatMap((seat) => deputyCarriedOn(seat, open, state) ?? []);
   return accept<CaseEvent>({ type: 'HearingOpened', at, data: { ...opening, seats, deputies } });
 }
 
@@ -58,12 +63,14 @@ export function decideCloseHearing(close: CloseHearing, state: CaseState, type: 
   return conclude(hearing, closing(hearing, ending, state), recommendedDecision(hearing, close, state, type));
 }
 
-/** The deadline has passed: counts the ballots. Stays quiet when there is nothing to close yet, or nothing any more. */
+/**
+ * The deadline has passed, or all have answered where that is enough: counts the ballots. Stays quiet when there is nothing to
+ * close yet, or nothing any more.
+ */
 export function decideExpireHearing(expire: ExpireHearing, state: CaseState, type: CaseType): Decision<CaseEvent> {
-  const { at } = expire;
   const hearing = openHearingOf(state);
-  if (hearing === undefined || at < addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return accept<CaseEvent>();
-  const ending = { at, act: 'deadline', reason: undefined, handedOn: handedOnAtTheEnd(hearing, expire) } as const;
+  const ending = hearing && endedByItself(hearing, expire, state);
+  if (hearing === undefined || ending === undefined) return accept<CaseEvent>();
   return conclude(hearing, closing(hearing, ending, state), recommendedDecision(hearing, expire, state, type));
 }
 
@@ -71,30 +78,36 @@ export function decideExpireHearing(expire: ExpireHearing, state: CaseState, typ
 export function decideReply({ at, data }: ReplyToHearing, state: CaseState): Decision<CaseEvent> {
   const hearing = openHearingOf(state);
   if (hearing === undefined || at > hearing.closesAt) return hearingIsClosed();
-  const ballot = ballotOf(hearing, data, outOf(state));
+  const ballot = ballotOf(hearing, data, { on: copenhagenDayOf(at), out: outOf(state) });
   if (ballot === undefined) return reject('not-a-hearing-member', DISQUALIFICATION);
   if (data.contentHash !== hearing.contentHash) return reject('content-changed', HEARING_PRACTICE, { contentHash: hearing.contentHash });
-  const { memberId, answer, remark, contentHash } = data;
+  const { memberId, answer, remark, minorityStatement, contentHash } = data;
   const { seat, handedOn } = ballot;
-  const reply = { round: hearing.round, seatId: seat.seatId, memberId, answer, remark, contentHash, handedOn };
+  const given = { memberId, answer, remark, minorityStatement, contentHash };
+  const reply = { round: hearing.round, seatId: seat.seatId, ...given, handedOn };
   return accept<CaseEvent>({ type: 'HearingReplyGiven', at, data: reply });
 }
 
 /** Takes the case to a meeting; a hearing under way ends. */
-export function decideReferToMeeting({ at, data }: ReferToMeeting, state: CaseState): Decision<CaseEvent> {
+export function decideReferToMeeting(refer: ReferToMeeting, state: CaseState): Decision<CaseEvent> {
+  const { at, data } = refer;
   const { reason } = data;
   const seats = filledSeats(data.seats).map((seat) => seat.seatId);
   const referred: CaseEvent = { type: 'CaseReferredToMeeting', at, data: { reason, seats } };
-  const hearing = openHearingOf(state);
-  if (hearing === undefined) return accept<CaseEvent>(referred);
-  const handedOn = seats.length === 0 ? undefined : handedOnSince(hearing, (id) => data.seats.find(({ seatId }) => seatId === id)?.holder);
-  return accept<CaseEvent>(closing(hearing, { at, act: 'referred-to-meeting', reason, handedOn }, state), referred);
+  return accept<CaseEvent>(...endHearing(state, refer, 'referred-to-meeting', reason), referred);
+}
+
+/** What ends a hearing: when, and who holds the seats when. */
+interface Act {
+  readonly at: Instant;
+  readonly data: TermsGiven;
 }
 
 /** The event that ends the hearing under way when the case itself moves on; none when there is no hearing. */
-export function endHearing(state: CaseState, at: Instant, cause: ClosingCause, reason: string | undefined): readonly HearingClosed[] {
+export function endHearing(state: CaseState, act: Act, cause: ClosingCause, reason: string | undefined): readonly HearingClosed[] {
   const hearing = openHearingOf(state);
-  return hearing === undefined ? [] : [closing(hearing, { at, act: cause, reason, handedOn: undefined }, state)];
+  const ending = hearing && { at: act.at, act: cause, reason, handedOn: handedOnAtTheEnd(hearing, act) };
+  return hearing === undefined || ending === undefined ? [] : [closing(hearing, ending, state)];
 }
 
 /** Whether a hearing has been held and is over, so that an answer comes too late rather than at the wrong time. */
@@ -124,6 +137,20 @@ interface Ending {
   readonly handedOn: readonly SeatHandedOn[] | undefined;
 }
 
+/**
+ * How a hearing has ended by itself, if it has. With the last answer it ends as its seats were held then, which that answer has
+ * put on record; without one it ends on the day from which nobody holds the seats that have not answered.
+ */
+function endedByItself(hearing: Hearing, expire: ExpireHearing, state: CaseState): Ending | undefined {
+  const { at } = expire;
+  const handedOn = handedOnAtTheEnd(hearing, expire);
+  const ending = { at, reason: undefined };
+  if (at >= addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS)) return { ...ending, act: 'deadline', handedOn };
+  if (at > hearing.closesAt) return undefined;
+  if (endsEarly(hearing)) return { ...ending, act: 'all-answered', handedOn: undefined };
+  return endsEarly(withHandedOn(hearing, handedOn, outOf(state))) ? { ...ending, act: 'all-answered', handedOn } : undefined;
+}
+
 /** Whatever ends a hearing after its last moment finds that the deadline has ended it. */
 function closing(hearing: Hearing, { at, act, reason, handedOn }: Ending, state: CaseState): HearingClosed {
   const cause = at > hearing.closesAt ? 'deadline' : act;
@@ -132,7 +159,7 @@ function closing(hearing: Hearing, { at, act, reason, handedOn }: Ending, state:
 }
 
 /** Those count who held the seats on the day the hearing ended, though it be closed on a later one. */
-function handedOnAtTheEnd(hearing: Hearing, { at, data }: CloseHearing | ExpireHearing): readonly SeatHandedOn[] | undefined {
+function handedOnAtTheEnd(hearing: Hearing, { at, data }: Act): readonly SeatHandedOn[] | undefined {
   const lastMoment = at < hearing.closesAt ? at : hearing.closesAt;
   return handedOnBy(hearing, data.seatTerms, copenhagenDayOf(lastMoment));
 }
@@ -141,6 +168,12 @@ function defaultClosing(at: Instant, { settings, closedDays }: OpenHearing['data
   const opensOn = copenhagenDayOf(at);
   const { value: workingDays } = settledOn(hearingDaysOf(type), opensOn, settings);
   return endOfCopenhagenDay(addWorkingDays(opensOn, workingDays, closedDays));
+}
+
+/** Who was called in for a seat in the round before and is still its deputy. */
+function deputyCarriedOn(seat: SeatInHearing, { at, data }: OpenHearing, state: CaseState): string | undefined {
+  const deputy = carriedDeputy(seat, latestHearing(state), outOf(state));
+  return deputy !== undefined && isDeputyAt(seat.seatId, deputy, data.seatTerms, copenhagenDayOf(at)) ? deputy : undefined;
 }
 
 function isTooShort(at: Instant, closesAt: Instant, rule: HearingRule): boolean {

@@ -11,6 +11,7 @@ import type {
   HearingOpened,
   HearingOutcome,
   HearingReplyGiven,
+  SeatContacted,
   SeatHandedOn,
   SeatInHearing,
 } from './hearing-event.state.js';
@@ -32,9 +33,18 @@ export interface Reply {
   readonly memberId: string;
   readonly answer: Answer;
   readonly remark: string | undefined;
+  readonly minorityStatement: string | undefined;
   readonly contentHash: string;
   readonly at: Instant;
   readonly lapsed: boolean;
+}
+
+/** That whoever held a seat's ballot was asked in person to answer. */
+export interface SeatContact {
+  readonly seatId: string;
+  readonly memberId: string;
+  readonly at: Instant;
+  readonly note: string;
 }
 
 /** One round of hearing of a case. Every version of every reply is kept, oldest first. */
@@ -46,9 +56,13 @@ export interface Hearing {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly rule: HearingRule;
+  /** Whether it ends once all have answered; undefined as in the events that say nothing of it. */
+  readonly closeWhenAllAnswered: boolean | undefined;
   readonly seats: readonly Seat[];
   readonly contentHash: string;
   readonly replies: readonly Reply[];
+  /** Oldest first; undefined while nobody was. */
+  readonly contacts: readonly SeatContact[] | undefined;
   readonly closed: HearingClosing | undefined;
 }
 
@@ -81,6 +95,11 @@ export function replyOf(hearing: Hearing, seat: Seat): Reply | undefined {
   return hearing.replies.findLast((reply) => reply.seatId === seat.seatId && reply.memberId === ballotHolder(seat) && !reply.lapsed);
 }
 
+/** The last time whoever holds a seat's ballot was contacted about it. */
+export function contactOf(hearing: Hearing, seat: Seat): SeatContact | undefined {
+  return hearing.contacts?.findLast(({ seatId, memberId }) => seatId === seat.seatId && memberId === ballotHolder(seat));
+}
+
 /** The hearing after its content changed: a material change makes every reply given so far lapse. */
 export function withContent(hearing: Hearing, contentHash: string, material: boolean): Hearing {
   const replies = material ? hearing.replies.map((reply) => ({ ...reply, lapsed: true })) : hearing.replies;
@@ -92,10 +111,14 @@ export function withContent(hearing: Hearing, contentHash: string, material: boo
  * round too.
  */
 export function openedHearing({ at, data }: HearingOpened, before: Hearing | undefined, out: readonly string[]): Hearing {
-  const { round, question, recommendation, recommendationText, closesAt, rule, contentHash } = data;
-  const seats = data.seats.map((seat) => standing(seat, out.includes(seat.holder), carriedDeputy(seat, before, out)));
-  const opened = { round, question, recommendation, recommendationText, closesAt, rule, contentHash };
-  return { ...opened, seats, opensAt: at, replies: [], closed: undefined };
+  const { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash } = data;
+  const stillServes = (deputy: string | undefined) => data.deputies === undefined || data.deputies.some((one) => one === deputy);
+  const seats = data.seats.map((seat) => {
+    const deputy = carriedDeputy(seat, before, out);
+    return standing(seat, out.includes(seat.holder), stillServes(deputy) ? deputy : undefined);
+  });
+  const opened = { round, question, recommendation, recommendationText, closesAt, rule, closeWhenAllAnswered, contentHash };
+  return { ...opened, seats, opensAt: at, replies: [], contacts: undefined, closed: undefined };
 }
 
 /** The deputy who goes on holding a seat's ballot in the next round: called in for a member who is still out. */
@@ -129,10 +152,7 @@ type Evolvers = { readonly [T in Later['type']]: (hearing: Hearing, event: Extra
 
 const EVOLVERS: Evolvers = {
   HearingExtended: (hearing, { data }: HearingExtended) => ({ ...hearing, closesAt: data.closesAt }),
-  HearingReplyGiven: (hearing, { at, data: { seatId, memberId, answer, remark, contentHash } }: HearingReplyGiven) => ({
-    ...hearing,
-    replies: [...hearing.replies, { seatId, memberId, answer, remark, contentHash, at, lapsed: false }],
-  }),
+  HearingReplyGiven: (hearing, reply) => ({ ...hearing, replies: [...hearing.replies, replyOnRecord(reply)] }),
   DisqualificationDeclared: (hearing, { data }: DisqualificationDeclared) =>
     withSeat(hearing, data.seatId, (seat) =>
       seat.holder === data.memberId ? { ...seat, disqualified: true } : withoutDeputy(seat, data.memberId),
@@ -141,6 +161,10 @@ const EVOLVERS: Evolvers = {
     withSeat(hearing, data.seatId, (seat) => (isOut(data) ? ruledOut(seat, data.memberId) : ruledIn(seat, data.memberId))),
   DeputyCalled: (hearing, { data }: DeputyCalled) =>
     withSeat(hearing, data.seatId, (seat) => ({ ...seat, deputy: data.deputy, deputyOut: undefined })),
+  SeatContacted: (hearing, { at, data: { seatId, memberId, note } }: SeatContacted) => ({
+    ...hearing,
+    contacts: [...(hearing.contacts ?? []), { seatId, memberId, at, note }],
+  }),
   HearingClosed: (hearing, { at, data }: HearingClosed) => ({
     ...hearing,
     closed: { at, cause: data.cause, reason: data.reason, outcome: data.outcome },
@@ -160,6 +184,11 @@ export function evolveHearing(hearing: Hearing, event: Later, out: readonly stri
   if (hearing.closed !== undefined) return hearing;
   const evolver = EVOLVERS[event.type] as (hearing: Hearing, event: Later) => Hearing;
   return evolver('handedOn' in event.data ? withHandedOn(hearing, event.data.handedOn, out) : hearing, event);
+}
+
+function replyOnRecord({ at, data }: HearingReplyGiven): Reply {
+  const { seatId, memberId, answer, remark, minorityStatement, contentHash } = data;
+  return { seatId, memberId, answer, remark, minorityStatement, contentHash, at, lapsed: false };
 }
 
 function ruledOut(seat: Seat, memberId: string): Seat {

@@ -75,6 +75,17 @@ describe('a hearing that opens', () => {
     expect(openedUnder('2026-03-04')).toMatchObject([{ data: { rule: toyType.hearing.rule, closesAt: CLOSES_AT } }]);
   });
 
+  it('puts on record whether it ends once all have answered, as the council has settled by that day', () => {
+    const openedUnder = (from: string) =>
+      toy
+        .given(...HISTORY.ready)
+        .when(command.openHearing(OPENED_AT, { settings: [{ key: 'close-when-all-answered.toy', value: true, from: day(from) }] }))
+        .thenTypes('HearingOpened');
+    expect(opened(OPENED_AT)).toMatchObject([{ data: { closeWhenAllAnswered: false } }]);
+    expect(openedUnder('2026-03-03')).toMatchObject([{ data: { closeWhenAllAnswered: true } }]);
+    expect(openedUnder('2026-03-04')).toMatchObject([{ data: { closeWhenAllAnswered: false } }]);
+  });
+
   it('leaves vacant seats out', () => {
     const given = seats('ab').map((seat) => (seat.seatId === 'seat-b' ? { ...seat, holder: undefined } : seat));
     const [opening] = toy

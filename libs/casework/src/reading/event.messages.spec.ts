@@ -47,7 +47,12 @@ describe('what happened', () => {
     [event.ruled('a', false), 'Udvalget afgjorde, at et medlem ikke er inhabilt.'],
     [event.ruled('c', true, 'member-c', 'Uundværlig'), 'Udvalget afgjorde, at et medlem er inhabilt, men undtagelsesvis deltager i sagen.'],
     [event.deputyCalled('a', 'deputy-a'), 'En suppleant blev indkaldt og svarer nu for pladsen.'],
+    [event.contacted('a'), 'Sekretariatet kontaktede et medlem, der ikke havde svaret.'],
     [event.hearingClosed(), 'Høringen blev afsluttet ved fristens udløb: indstillingen er tiltrådt.'],
+    [
+      event.hearingClosed('objected', 'all-answered'),
+      'Høringen blev afsluttet før fristen, fordi alle havde svaret: der er gjort indsigelse.',
+    ],
     [
       event.hearingClosed('no-quorum', 'secretariat'),
       'Høringen blev afsluttet af sekretariatet før fristen: udvalget var ikke beslutningsdygtigt.',

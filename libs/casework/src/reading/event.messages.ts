@@ -1,6 +1,6 @@
-import type { CaseType, Day, Instant, LegalNature } from '#kernel';
-import { copenhagenTimeOf } from '#kernel';
+import type { CaseType, Day, LegalNature } from '#kernel';
 import type { Basis, CaseEvent, FindingRaised } from '../case/case-event.state.js';
+import { danishDay, danishMoment } from './danish-time.messages.js';
 import { findingText } from './finding.messages.js';
 import type { Answer, ClosingCause, DisqualificationRuled, HearingOutcome } from '../hearing/hearing-event.state.js';
 
@@ -21,8 +21,10 @@ const OUTCOME: { readonly [O in HearingOutcome]: string } = {
   'meeting-requested': 'sagen ønskes behandlet på et møde',
   'no-quorum': 'udvalget var ikke beslutningsdygtigt',
 };
-const CAUSE: { readonly [C in ClosingCause]: string } = {
+/** How or why a hearing was ended, to follow »blev afsluttet«. */
+export const CAUSE: { readonly [C in ClosingCause]: string } = {
   deadline: 'ved fristens udløb',
+  'all-answered': 'før fristen, fordi alle havde svaret',
   secretariat: 'af sekretariatet før fristen',
   'referred-to-meeting': 'fordi sagen blev henvist til et møde',
   decided: 'fordi der blev truffet beslutning i sagen',
@@ -63,12 +65,13 @@ export const EVENT_TEXTS: Texts = {
   CaseAssigned: ({ data }) => `Sagen blev fordelt til ${data.to}.`,
   NoteAdded: () => 'Et notat blev lagt på sagen.',
   DocumentAdded: ({ data }) => `Dokumentet »${data.title}« blev lagt på sagen.`,
-  HearingOpened: ({ data }) => `Høring nr. ${data.round.toString()} blev åbnet med frist ${moment(data.closesAt)}.`,
-  HearingExtended: ({ data }) => `Høringsfristen blev forlænget til ${moment(data.closesAt)}.`,
+  HearingOpened: ({ data }) => `Høring nr. ${data.round.toString()} blev åbnet med frist ${danishMoment(data.closesAt)}.`,
+  HearingExtended: ({ data }) => `Høringsfristen blev forlænget til ${danishMoment(data.closesAt)}.`,
   HearingReplyGiven: ({ data }) => `Et medlem ${ANSWER[data.answer]}.`,
   DisqualificationDeclared: () => 'Et medlem har erklæret sig inhabilt.',
   DisqualificationRuled: ({ data }) => RULED[ruledOf(data)],
   DeputyCalled: () => 'En suppleant blev indkaldt og svarer nu for pladsen.',
+  SeatContacted: () => 'Sekretariatet kontaktede et medlem, der ikke havde svaret.',
   HearingClosed: ({ data }) => `Høringen blev afsluttet ${CAUSE[data.cause]}: ${OUTCOME[data.outcome]}.`,
   CaseReferredToMeeting: () => 'Sagen blev henvist til et møde.',
   AttentionPointRaised: ({ data }, type) =>
@@ -96,13 +99,4 @@ function ruledOf({ disqualified, exception }: DisqualificationRuled['data']): ke
 
 function confidentiality(until: Day | undefined): readonly string[] {
   return until === undefined ? [] : [`Fortroligt til ${danishDay(until)}.`];
-}
-
-function moment(at: Instant): string {
-  const { day, time } = copenhagenTimeOf(at);
-  return `${danishDay(day)} kl. ${time}`;
-}
-
-function danishDay(on: Day): string {
-  return on.split('-').reverse().join('.');
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel';
 import { day } from '#kernel';
 import { deputy, member, secretariat } from '../../../../test/support/case-actors.js';
-import { caseAfter, CLOSES_AT, event, HASH, HISTORY, OPENED_AT, SUBMISSION } from '../../../../test/support/case-builders.js';
+import { caseAfter, CLOSED_AT, CLOSES_AT, event, HASH, HISTORY, OPENED_AT, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import { latestHearing } from '../case/case.state.js';
@@ -14,8 +14,10 @@ const PEOPLE = new Map([
 ]);
 const KEYS = [
   ...['round', 'question', 'recommendation', 'recommendationText', 'documents', 'findings', 'opensAt', 'closesAt', 'contentHash'],
-  ...['counts', 'rule'],
+  ...['counts', 'rule', 'closeWhenAllAnswered'],
 ];
+
+const ENDED = ['closedAt', 'cause', 'outcome'];
 
 const onTheWire = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 const latest = (events: readonly CaseEvent[]) => {
@@ -36,9 +38,9 @@ describe('a hearing as it is read', () => {
     ['a member who has not answered', OPEN, member('d'), []],
     ['a member who has', OPEN, member('a'), ['mine', 'replies']],
     ['the secretariat', OPEN, secretariat, []],
-    ['the secretariat once closed', [...OPEN, event.hearingClosed()], secretariat, ['replies', 'outcome']],
-    ['a silent member once closed', [...OPEN, event.hearingClosed()], member('d'), ['replies', 'outcome']],
-    ['an answering member once closed', [...OPEN, event.hearingClosed()], member('a'), ['mine', 'replies', 'outcome']],
+    ['the secretariat once closed', [...OPEN, event.hearingClosed()], secretariat, ['replies', ...ENDED]],
+    ['a silent member once closed', [...OPEN, event.hearingClosed()], member('d'), ['replies', ...ENDED]],
+    ['an answering member once closed', [...OPEN, event.hearingClosed()], member('a'), ['mine', 'replies', ...ENDED]],
   ])('by %s has exactly these members', (_who, events, reader, more) => {
     expect(Object.keys(seen(events, reader)).sort()).toEqual([...KEYS, ...more].sort());
   });
@@ -57,6 +59,14 @@ describe('a hearing as it is read', () => {
     });
   });
 
+  it('says whether it ends once all have answered, and why it has ended', () => {
+    const opened = [...HISTORY.ready, event.hearingOpened({ closeWhenAllAnswered: true })];
+    expect(seen(opened, member('d'))).toMatchObject({ closeWhenAllAnswered: true });
+    expect(seen(OPEN, member('d'))).toMatchObject({ closeWhenAllAnswered: false });
+    const closed = seen([...opened, event.hearingClosed('approved', 'all-answered')], member('d'));
+    expect(closed).toMatchObject({ closedAt: CLOSED_AT, cause: 'all-answered', outcome: 'approved' });
+  });
+
   it('has the last day on which the case is confidential, where there is one', () => {
     const confidential = event.received(SUBMISSION, 'opinion', { confidentialUntil: day('2026-04-01') });
     expect(seen([confidential, event.assessed(), event.hearingOpened()], member('d'))['confidentialUntil']).toBe('2026-04-01');
@@ -65,10 +75,10 @@ describe('a hearing as it is read', () => {
   it('shows my reply, and those of all once I have given it', () => {
     const at = '2026-03-04T09:00:00.000Z';
     const view = seen(OPEN, member('a'));
-    expect(view['mine']).toEqual({ answer: 'approve', remark: null, at });
+    expect(view['mine']).toEqual({ answer: 'approve', remark: null, minorityStatement: null, at });
     expect(view['replies']).toEqual([
-      { seatId: 'seat-a', side: 'da', memberId: 'member-a', answer: 'approve', remark: null, at },
-      { seatId: 'seat-b', side: 'da', memberId: 'member-b', answer: 'object', remark: null, at },
+      { seatId: 'seat-a', side: 'da', memberId: 'member-a', answer: 'approve', remark: null, minorityStatement: null, at },
+      { seatId: 'seat-b', side: 'da', memberId: 'member-b', answer: 'object', remark: null, minorityStatement: null, at },
     ]);
   });
 
@@ -89,12 +99,36 @@ describe('a hearing as it is read', () => {
 });
 
 describe('the explanation of a hearing', () => {
-  const KEYS_OF_ALL = ['seats', 'counted', 'present', 'quorum', 'sides', 'rule', 'outcome'];
+  const KEYS_OF_ALL = ['seats', 'counted', 'present', 'quorum', 'sides', 'rule', 'outcome', 'minorityStatements', 'paragraph'];
 
   it('has exactly these members, the counts null until it is closed', () => {
     const open = explained(OPEN, secretariat);
     expect(Object.keys(open)).toEqual(KEYS_OF_ALL);
-    expect(open).toMatchObject({ counted: null, present: null, quorum: null, sides: null, outcome: null });
+    expect(open).toMatchObject({
+      counted: null,
+      present: null,
+      quorum: null,
+      sides: null,
+      outcome: null,
+      minorityStatements: null,
+      paragraph: null,
+    });
+  });
+
+  it('has the minority statements that count, once closed', () => {
+    const said = (letter: string, statement: string) => event.replied(letter, 'object', `member-${letter}`, OPENED_AT, statement);
+    const open = [
+      ...HISTORY['in-hearing'],
+      said('b', 'Først dette.'),
+      said('b', 'Vi er imod.'),
+      said('c', 'Også vi.'),
+      event.declared('c'),
+    ];
+    expect(explained(open, secretariat)['minorityStatements']).toBeNull();
+    const closed = explained([...open, event.hearingClosed('objected')], secretariat);
+    expect(closed['minorityStatements']).toEqual([
+      { seatId: 'seat-b', side: 'da', organisation: 'DA', name: 'Bo Prøve', statement: 'Vi er imod.' },
+    ]);
   });
 
   it('tells how it came out once closed', () => {
@@ -106,6 +140,7 @@ describe('the explanation of a hearing', () => {
       quorum: { needed: 5, met: true },
       sides: { da: { needed: 1, given: 1, met: true }, fh: { needed: 1, given: 0, met: false } },
       outcome: 'no-quorum',
+      paragraph: expect.stringContaining('Svar fra arbejdsgiversiden (DA): 1, der kræves 1; fra lønmodtagersiden (FH): 0') as string,
     });
   });
 
@@ -136,6 +171,16 @@ describe('the explanation of a hearing', () => {
     expect(first).not.toHaveProperty('silent');
     expect(third).toMatchObject({ seatId: 'seat-c', silent: true });
     expect(third).not.toHaveProperty('answer');
+  });
+
+  it('says when a silent seat was contacted, once closed under a rule of contact and then alone', () => {
+    const contacted = (silence: 'contact' | 'consent', ...more: readonly CaseEvent[]) => {
+      const opened = [...HISTORY.ready, event.hearingOpened({ rule: { silence } }), event.contacted('a')];
+      return seatsOf([...opened, ...more], secretariat).slice(0, 2);
+    };
+    const closing = event.hearingClosed('no-quorum');
+    expect(contacted('contact', closing)).toMatchObject([{ contactedAt: '2026-03-04T09:00:00.000Z' }, { contactedAt: null }]);
+    for (const [seat] of [contacted('contact'), contacted('consent', closing)]) expect(seat).not.toHaveProperty('contactedAt');
   });
 
   it('says of a disqualified seat neither answer nor silence, unless its deputy holds the ballot', () => {

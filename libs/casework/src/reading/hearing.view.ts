@@ -1,9 +1,11 @@
 import type { Actor, CaseType } from '#kernel';
 import type { CaseState } from '../case/case.state.js';
+import { minorityStatementsIn } from '../hearing/minority.policy.js';
 import { resultOf } from '../hearing/hearing.outcomes.js';
 import type { Hearing, Reply, Seat } from '../hearing/hearing.state.js';
-import { ballotHolder, isEntitled, replyOf } from '../hearing/hearing.state.js';
+import { ballotHolder, contactOf, isEntitled, replyOf } from '../hearing/hearing.state.js';
 import { confidentialityOf, documentView, findingView } from './case.view.js';
+import { minutesParagraph } from './minutes-paragraph.messages.js';
 import { ownReply, showsReplies } from './visibility.policy.js';
 
 /** A person as an explanation names one. */
@@ -14,7 +16,7 @@ export interface PersonNamed {
 
 /** A hearing as one reader may see it: others' replies only once the reader has answered, or it is closed. */
 export function hearingView(hearing: Hearing, state: CaseState, type: CaseType, actor: Actor) {
-  const { round, question, opensAt, closesAt, contentHash, rule, closed } = hearing;
+  const { round, question, opensAt, closesAt, contentHash, rule, closeWhenAllAnswered = false, closed } = hearing;
   const mine = ownReply(hearing, actor);
   return {
     round,
@@ -31,7 +33,8 @@ export function hearingView(hearing: Hearing, state: CaseState, type: CaseType, 
     counts: countsOf(hearing),
     ...(showsReplies(hearing, actor) ? { replies: castReplies(hearing) } : {}),
     rule,
-    ...(closed === undefined ? {} : { outcome: closed.outcome }),
+    closeWhenAllAnswered,
+    ...(closed === undefined ? {} : { closedAt: closed.at, cause: closed.cause, outcome: closed.outcome }),
   };
 }
 
@@ -40,7 +43,18 @@ export function explanationView(hearing: Hearing, actor: Actor, people: Readonly
   const { closed, rule } = hearing;
   const { counted, present, quorum, sides } = closed === undefined ? NOT_COUNTED : resultOf(hearing, closed.cause);
   const seats = hearing.seats.map((seat) => seatView(hearing, seat, actor, people));
-  return { seats, counted, present, quorum, sides, rule, outcome: closed?.outcome ?? null };
+  const minorityStatements = closed === undefined ? null : statementsView(hearing, people);
+  return {
+    seats,
+    counted,
+    present,
+    quorum,
+    sides,
+    rule,
+    outcome: closed?.outcome ?? null,
+    minorityStatements,
+    paragraph: minutesParagraph(hearing),
+  };
 }
 
 const NOT_COUNTED = { counted: null, present: null, quorum: null, sides: null } as const;
@@ -57,8 +71,15 @@ function castReplies(hearing: Hearing) {
   });
 }
 
-function replyView({ answer, remark, at }: Reply) {
-  return { answer, remark: remark ?? null, at };
+function replyView({ answer, remark, minorityStatement, at }: Reply) {
+  return { answer, remark: remark ?? null, minorityStatement: minorityStatement ?? null, at };
+}
+
+function statementsView(hearing: Hearing, people: ReadonlyMap<string, PersonNamed>) {
+  return minorityStatementsIn(hearing).map(({ seat: { seatId, side, organisation }, memberId, statement }) => ({
+    ...{ seatId, side, organisation, name: people.get(memberId)?.name ?? memberId },
+    statement,
+  }));
 }
 
 function seatView(hearing: Hearing, seat: Seat, actor: Actor, people: ReadonlyMap<string, PersonNamed>) {
@@ -72,7 +93,14 @@ function seatView(hearing: Hearing, seat: Seat, actor: Actor, people: ReadonlyMa
     disqualified: seat.disqualified,
     deputised: seat.deputy !== undefined,
     ...answerOf(hearing, seat, actor),
+    ...contactedIn(hearing, seat),
   };
+}
+
+/** Under a rule of contact it belongs to the result that somebody was asked; while the hearing runs it is the secretariat's work. */
+function contactedIn(hearing: Hearing, seat: Seat) {
+  const isTold = hearing.closed !== undefined && hearing.rule.silence === 'contact';
+  return isTold ? { contactedAt: contactOf(hearing, seat)?.at ?? null } : {};
 }
 
 function answerOf(hearing: Hearing, seat: Seat, actor: Actor) {

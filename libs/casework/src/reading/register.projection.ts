@@ -3,6 +3,7 @@ import { addMilliseconds } from '#kernel';
 import type { CaseState } from '../case/case.state.js';
 import { openHearingOf } from '../case/case.state.js';
 import { isOpen } from '../case/case-status.state.js';
+import { endsEarly } from '../hearing/awaited.policy.js';
 import { CLOSING_GRACE_MS } from '../hearing/hearing.law.js';
 import { audienceOf } from './audience.policy.js';
 import { nextDue } from './deadlines.projection.js';
@@ -56,8 +57,10 @@ export function registerLineOf(state: CaseState): RegisterLine {
   };
 }
 
-/** The timers a case wants: the end of its hearing. */
+/** The timers a case wants: the end of its hearing, which is due with the latest event once that makes it end early. */
 export function timersOf(state: CaseState): readonly Timer[] {
   const hearing = openHearingOf(state);
-  return hearing === undefined ? [] : [{ kind: 'hearing-close', dueAt: addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS) }];
+  if (hearing === undefined) return [];
+  const dueAt = endsEarly(hearing) ? state.lastAt : addMilliseconds(hearing.closesAt, CLOSING_GRACE_MS);
+  return [{ kind: 'hearing-close', dueAt }];
 }

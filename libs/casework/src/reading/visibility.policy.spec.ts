@@ -25,6 +25,7 @@ const EVENTS: { readonly [T in CaseEvent['type']]: CaseEvent } = {
   DisqualificationDeclared: event.declared('c'),
   DisqualificationRuled: event.ruled('c', true),
   DeputyCalled: event.deputyCalled('c', 'deputy-c'),
+  SeatContacted: event.contacted('d'),
   HearingClosed: event.hearingClosed(),
   CaseReferredToMeeting: event.referred(),
   AttentionPointRaised: event.attentionRaised(),
@@ -56,6 +57,7 @@ const SHOWN: { readonly [T in CaseEvent['type']]: string } = {
   DisqualificationDeclared: '+ + + + - - -',
   DisqualificationRuled: '+ + + + - - -',
   DeputyCalled: '+ + + + - - -',
+  SeatContacted: '+ + - - - - -',
   HearingClosed: '+ + + + - - -',
   CaseReferredToMeeting: '+ + + + - - -',
   AttentionPointRaised: '+ + + + - - -',
@@ -77,6 +79,13 @@ describe('an event', () => {
   it.each(TYPES)('%s is shown to no disqualified member', (type) => {
     expect(showsEvent(EVENTS[type], caseAfter(...OPEN, event.declared('a')), member('a'))).toBe(false);
   });
+});
+
+it('is a contact only for those who run and oversee the work to know of', () => {
+  const roles = ['secretariat', 'presidency', 'auditor', 'system', 'chair', 'member', 'deputy', 'constituency'] as const;
+  const state = caseAfter(...OPEN);
+  const shown = roles.filter((role) => showsEvent(EVENTS.SeatContacted, state, actor({ role, seats: ['seat-d'], memberId: 'member-d' })));
+  expect(shown).toEqual(['secretariat', 'presidency', 'auditor', 'system']);
 });
 
 describe('the replies of others', () => {

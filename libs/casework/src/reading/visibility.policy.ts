@@ -21,6 +21,9 @@ const SHOWN_OUTSIDE: ReadonlySet<CaseEvent['type']> = new Set([
   'CaseReopened',
 ]);
 
+/** Whom the secretariat had to ask is for those who run and oversee the work, not for the committee. */
+const SEES_CONTACTS: ReadonlySet<Actor['role']> = new Set(['secretariat', 'presidency', 'auditor', 'system']);
+
 /** Whether the replies of others may be shown: the hearing is over, or the reader has answered it. */
 export function showsReplies(hearing: Hearing, actor: Actor): boolean {
   return hearing.closed !== undefined || hasAnswered(hearing, actor);
@@ -54,6 +57,7 @@ export function showsEvent(event: CaseEvent, state: CaseState, actor: Actor): bo
   if (relation === 'none') return false;
   if (isOutside(relation) && !SHOWN_OUTSIDE.has(event.type)) return false;
   if (event.type === 'InformationRequested') return showsQuestions(relation);
+  if (event.type === 'SeatContacted') return SEES_CONTACTS.has(actor.role);
   if (event.type === 'DocumentAdded') return showsDocument({ ...event.data, addedAt: event.at }, actor, relation);
   return event.type !== 'HearingReplyGiven' || showsReplyEvent(event, state, actor);
 }

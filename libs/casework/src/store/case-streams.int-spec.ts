@@ -60,11 +60,19 @@ async function threeCases(): Promise<{ readonly heard: string; readonly received
   const { state: open } = await setting.openHearing();
   const contentHash = open.hearings.at(-1)?.contentHash ?? '';
   const { memberId = '', seats } = memberOf(0);
-  const reply = { memberId, seatsHeld: seats, answer: 'approve', remark: undefined, contentHash } as const;
+  const reply = {
+    memberId,
+    seatsHeld: seats,
+    seatTerms: undefined,
+    answer: 'approve',
+    remark: undefined,
+    minorityStatement: undefined,
+    contentHash,
+  } as const;
   await done(give(open.id, memberOf(0), { type: 'reply', data: reply }));
   const received = await done(newCases.handle(submission()));
   const withdrawn = await done(newCases.handle(submission()));
-  await done(give(withdrawn.state.id, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel' } }));
+  await done(give(withdrawn.state.id, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel', seatTerms: undefined } }));
   return { heard: open.id, received: received.state.id, withdrawn: withdrawn.state.id };
 }
 
@@ -119,7 +127,7 @@ describe('the read models of cases', () => {
     const { received } = await threeCases();
     await damage('delete from stream_state where stream = $1', [received]);
     await rebuilt();
-    await done(setting.give(received, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel' } }));
+    await done(setting.give(received, secretariat, { type: 'withdraw', data: { reason: 'Ikke aktuel', seatTerms: undefined } }));
     await expect(rebuilt()).resolves.toMatchObject({ repaired: 0, faults: 0 });
   });
 

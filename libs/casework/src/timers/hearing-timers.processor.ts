@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { HandleCase } from '../handling/handle-case.handler.js';
 
-/** Closes hearings whose deadline the sweep has announced. The command looks at the clock again and stays quiet when it is too early or too late. */
+/** Closes hearings whose end the sweep has announced, and looks at those that the turn of a day names. The command looks at the clock again and stays quiet when it is too early or too late. */
 @Injectable()
 export class HearingTimers {
   constructor(

@@ -1,5 +1,4 @@
-import { copenhagenDayOf, hourOn, type Instant, type OfficeTime, officeOpening, workingDayFrom } from '#kernel';
-import type { ReminderDays } from './hearing-reminder.law.js';
+import { copenhagenDayOf, type Instant, type OfficeTime, officeOpening, officeOpeningBefore, type ReminderDays } from '#kernel';
 
 /** A hearing that waits for answers: since when its deadline is known, and the last moment to answer. */
 export interface Awaiting {
@@ -10,8 +9,7 @@ export interface Awaiting {
 /** When members are reminded of a hearing; undefined when that would be no later than they were told of its deadline, or too late. */
 export function reminderAt({ since, closesAt }: Awaiting, days: ReminderDays, office: OfficeTime): Instant | undefined {
   if (days === 'off') return undefined;
-  const on = workingDayFrom(copenhagenDayOf(closesAt), -days, office.closedDays);
-  const at = hourOn(on, office.opensAtHour);
+  const at = officeOpeningBefore(closesAt, days, office);
   return at > since && at < closesAt ? at : undefined;
 }
 

@@ -1,9 +1,8 @@
 import { EXTRA_CLOSED_DAYS, type RuledStream, Settings, StreamCommands } from '#bodies';
-import { awaitedIn, CaseStore } from '#casework';
+import { awaitedIn, CaseStore, HEARING_REMINDER, REMINDER_HOUR } from '#casework';
 import { copenhagenDayOf, type CouncilSettings, type Day, type Instant, type OfficeTime, settledOn, systemActor } from '#kernel';
 import { EventStore } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { HEARING_REMINDER, REMINDER_HOUR } from './hearing-reminder.law.js';
 import { remindingDecider } from './reminding.decider.js';
 import type { OpenRound, RemindingCommand, RemindingEvent } from './reminding.messages.js';
 import { REMINDING_STREAM_TYPE, remindingStream, type RemindingState, remindingTimersOf } from './reminding.state.js';

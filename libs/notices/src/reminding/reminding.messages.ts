@@ -1,5 +1,4 @@
-import type { Day, Instant, OfficeTime } from '#kernel';
-import type { ReminderDays } from './hearing-reminder.law.js';
+import type { Day, Instant, OfficeTime, ReminderDays } from '#kernel';
 
 /** A round of hearing that is open until a moment. */
 export type OpenRound = { readonly round: number; readonly closesAt: Instant };

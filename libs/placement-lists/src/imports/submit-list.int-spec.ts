@@ -24,10 +24,18 @@ const caseOf = (outcome: ListOutcome) => {
 };
 const eventsOf = async (caseId: string) => (await setting.store.history('nj', caseId)).map(({ event }) => event.type);
 const decided = async (caseId: string) => {
-  const refer = bySecretariat(caseId, { type: 'refer-to-meeting', data: { reason: 'Drøftes', seats: [] } });
+  const refer = bySecretariat(caseId, { type: 'refer-to-meeting', data: { reason: 'Drøftes', seats: [], seatTerms: undefined } });
   await setting.give(refer);
   const ids = { decisionId: randomUUID(), dispatchId: randomUUID() };
-  const decision = { ...ids, outcome: 'noted', text: 'Noteret', reasons: undefined, basis: 'meeting', terms: undefined } as const;
+  const decision = {
+    ...ids,
+    outcome: 'noted',
+    text: 'Noteret',
+    reasons: undefined,
+    basis: 'meeting',
+    terms: undefined,
+    seatTerms: undefined,
+  } as const;
   const answer = await setting.give(bySecretariat(caseId, { type: 'decide', data: decision }));
   expect(answer).toMatchObject({ kind: 'done', state: { status: 'decided' } });
 };
@@ -68,7 +76,7 @@ describe('a list that is sent', () => {
 
   it('is refused with nothing left behind when its case may not be supplemented', async () => {
     const { state } = caseOf(await setting.send(givenList(GOOD)));
-    await setting.give(bySecretariat(state.id, { type: 'withdraw', data: { reason: 'Ikke aktuel' } }));
+    await setting.give(bySecretariat(state.id, { type: 'withdraw', data: { reason: 'Ikke aktuel', seatTerms: undefined } }));
     const outcome = await setting.send(givenList(GOOD));
     expect(outcome).toMatchObject({ kind: 'answered', answer: { kind: 'refused', rejection: { code: 'not-in-this-state' } } });
     expect(await setting.counts()).toEqual({ imports: 1, rows: 3, documents: 1, cases: 1 });

@@ -1,12 +1,9 @@
-import { FIRST_DAY, type LegalSource, type Setting, source, wholeNumber } from '#kernel';
+import { FIRST_DAY, type LegalSource, type ReminderDays, type Setting, source, wholeNumber } from '#kernel';
 
 const MOST_DAYS = 30;
 const LAST_HOUR = 23;
 
 const PRACTICE: LegalSource = source('sagsudvalgets praksis for elektronisk høring', 'påmindelser');
-
-/** How many working days before the deadline members are reminded; `off` when they never are. */
-export type ReminderDays = number | 'off';
 
 /**
  * How many working days before the day on which a hearing closes those are reminded who have not answered; 0 is that day itself.
