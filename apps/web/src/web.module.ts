@@ -1,3 +1,4 @@
+import { BodiesModule } from '#bodies';
 import { CaseworkModule } from '#casework';
 import { IdentityModule } from '#identity';
 import cookies from '@fastify/cookie';
@@ -21,7 +22,7 @@ const A_YEAR = '365d';
 
 /** Pages for people. */
 @Module({
-  imports: [CaseworkModule, IdentityModule],
+  imports: [BodiesModule, CaseworkModule, IdentityModule],
   controllers: [StartController, SignInController, ...HEARINGS, CasesController, AssetsController],
   providers: [FoundHearings, PageCommands],
 })

@@ -25,6 +25,11 @@ export function OwnAnswer({ view }: HearingProps): VNode | null {
     <Alert kind="success" heading={words.yourAnswer} id="dit-svar" role="status">
       <p>{words.received(words.answers[mine.answer], danishMoment(mine.at))}</p>
       {mine.remark === null ? null : <p class="given">{mine.remark}</p>}
+      {mine.minorityStatement === null ? null : (
+        <p class="given">
+          {words.minority}: {mine.minorityStatement}
+        </p>
+      )}
       {outcome === undefined ? (
         <p>
           {words.until(danishMoment(closesAt))} <a href="#svar">{words.change}</a>
@@ -40,14 +45,14 @@ function Others({ view }: HearingProps): VNode | null {
     <>
       <h2>{words.replies}</h2>
       <ul>
-        {view.replies.map(({ seatId, side, answer, remark }) => (
+        {view.replies.map(({ seatId, side, answer, remark, minorityStatement }) => (
           <li key={seatId}>
             <strong>{side.toUpperCase()}</strong>: {words.answers[answer]}
-            {remark === null ? null : (
-              <>
-                <br />
-                <span class="given">{remark}</span>
-              </>
+            {remark === null ? null : <p class="given">{remark}</p>}
+            {minorityStatement === null ? null : (
+              <p class="given">
+                {words.minority}: {minorityStatement}
+              </p>
             )}
           </li>
         ))}

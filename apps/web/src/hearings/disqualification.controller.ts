@@ -1,3 +1,4 @@
+import { Bodies } from '#bodies';
 import type { Actor } from '#kernel';
 import { newId, ProblemException } from '#platform';
 import { Controller, Get, Param, Post, Res } from '@nestjs/common';
@@ -21,6 +22,7 @@ export class DisqualificationPageController {
   constructor(
     private readonly found: FoundHearings,
     private readonly commands: PageCommands,
+    private readonly bodies: Bodies,
   ) {}
 
   @Get()
@@ -44,7 +46,8 @@ export class DisqualificationPageController {
       return showPage(reply, DisqualificationPage({ visitor, number, subject, ...given }));
     }
     const { memberId = '', seats: seatsHeld } = visitor;
-    const data = { memberId, seatsHeld, ground, explanation, personalRef: newId() };
+    const seatTerms = await this.bodies.seatTerms(visitor.council);
+    const data = { memberId, seatsHeld, ground, explanation, personalRef: newId(), seatTerms };
     const refusal = await this.commands.give(visitor, id, { type: 'declare-disqualification', data });
     if (refusal !== undefined) throw new ProblemException(UNPROCESSABLE, refusal);
     return goTo(reply, `/hoeringer?${new URLSearchParams({ inhabil: number }).toString()}`);

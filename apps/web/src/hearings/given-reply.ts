@@ -1,26 +1,39 @@
-import { ANSWERS, type Answer } from '#casework';
+import { ANSWERS, type Answer, mayDissent } from '#casework';
 import { holdsCprLike } from '#case-types';
 import type { FormFields } from '../http/form.js';
 
-const LONGEST_REMARK = 10_000;
+const LONGEST_TEXT = 10_000;
 
-/** What keeps a remark from being sent. */
-export type RemarkFault = 'remark' | 'cpr' | 'long';
+/** A text that goes with an answer: a remark, or the statement of a minority. */
+export type ReplyText = 'remark' | 'statement';
+
+/** What keeps one of the texts from being sent. */
+export interface TextFault {
+  readonly of: ReplyText;
+  readonly why: 'missing' | 'cpr' | 'long';
+}
 
 /** A reply as a form gives it. */
 export interface GivenReply {
   readonly answer: Answer;
   readonly remark: string | undefined;
+  readonly statement: string | undefined;
   readonly contentHash: string;
-  readonly fault: RemarkFault | undefined;
+  readonly faults: readonly TextFault[];
 }
 
 /** Reads a reply; undefined when it names no answer, which no page of ours sends. */
-export function givenReply({ svar, bemaerkning, indhold }: FormFields): GivenReply | undefined {
+export function givenReply({ svar, bemaerkning, udtalelse, indhold }: FormFields): GivenReply | undefined {
   const answer = answerCalled(svar);
   if (answer === undefined) return undefined;
-  const remark = bemaerkning === undefined || bemaerkning === '' ? undefined : bemaerkning.replaceAll('\r\n', '\n');
-  return { answer, remark, contentHash: indhold ?? '', fault: faultOf(answer, remark) };
+  const remark = textOf(bemaerkning);
+  const statement = mayDissent(answer) ? textOf(udtalelse) : undefined;
+  const faults = [
+    ...(remark === undefined && answer === 'approve-with-remark' ? [{ of: 'remark', why: 'missing' } as const] : []),
+    ...faultsOf('remark', remark),
+    ...faultsOf('statement', statement),
+  ];
+  return { answer, remark, statement, contentHash: indhold ?? '', faults };
 }
 
 /** The answer of a name; undefined when there is none. */
@@ -28,8 +41,12 @@ export function answerCalled(name: unknown): Answer | undefined {
   return ANSWERS.find((answer) => answer === name);
 }
 
-function faultOf(answer: Answer, remark: string | undefined): RemarkFault | undefined {
-  if (remark === undefined) return answer === 'approve-with-remark' ? 'remark' : undefined;
-  if (remark.length > LONGEST_REMARK) return 'long';
-  return holdsCprLike(remark) ? 'cpr' : undefined;
+function textOf(given: string | undefined): string | undefined {
+  return given === undefined || given === '' ? undefined : given.replaceAll('\r\n', '\n');
+}
+
+function faultsOf(of: ReplyText, text: string | undefined): readonly TextFault[] {
+  if (text === undefined) return [];
+  if (text.length > LONGEST_TEXT) return [{ of, why: 'long' }];
+  return holdsCprLike(text) ? [{ of, why: 'cpr' }] : [];
 }

@@ -1,3 +1,4 @@
+import { Bodies } from '#bodies';
 import type { Actor } from '#kernel';
 import { AppClock, ProblemException } from '#platform';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
@@ -9,9 +10,9 @@ import { PageController } from '../http/page-controller.js';
 import { SignedInActor } from '../http/visitor.js';
 import { type FoundHearing, FoundHearings } from './found-hearings.js';
 import { answerCalled, givenReply, type GivenReply } from './given-reply.js';
-import { type ReplyFault, ReplyPage } from './reply.page.js';
+import { type ReplyRefusal, ReplyPage } from './reply.page.js';
 
-const REFUSALS: Readonly<Partial<Record<string, ReplyFault>>> = {
+const REFUSALS: Readonly<Partial<Record<string, ReplyRefusal>>> = {
   'content-changed': 'changed',
   'hearing-is-closed': 'closed',
   'not-a-hearing-member': 'seat',
@@ -25,6 +26,7 @@ export class ReplyController {
   constructor(
     private readonly found: FoundHearings,
     private readonly commands: PageCommands,
+    private readonly bodies: Bodies,
     private readonly clock: AppClock,
   ) {}
 
@@ -39,8 +41,9 @@ export class ReplyController {
     if (answer === undefined) return goTo(reply, `/hoeringer/${encodeURIComponent(number)}`);
     const found = await this.found.of(visitor, number);
     const own = found.hearing.replies.findLast(({ memberId }) => memberId === visitor.memberId);
-    const given = { answer, remark: own?.remark, contentHash: found.hearing.contentHash, fault: undefined };
-    return this.confirm(reply, visitor, found, given);
+    const { remark, minorityStatement: statement } = own ?? {};
+    const given = { answer, remark, statement, contentHash: found.hearing.contentHash, faults: [] };
+    return this.confirm(reply, visitor, found, given, undefined);
   }
 
   @Post()
@@ -53,33 +56,34 @@ export class ReplyController {
     const found = await this.found.of(visitor, number);
     const given = givenReply(form);
     if (given === undefined) throw new ProblemException(400, 'malformed');
-    const fault = given.fault ?? (await this.send(visitor, found.id, given));
-    if (fault !== undefined) return this.confirm(reply, visitor, found, { ...given, fault });
+    const refusal = given.faults.length > 0 ? undefined : await this.send(visitor, found.id, given);
+    if (given.faults.length > 0 || refusal !== undefined) return this.confirm(reply, visitor, found, given, refusal);
     return goTo(reply, `/hoeringer/${found.read.state.number}#dit-svar`);
   }
 
-  private async send(visitor: Actor, caseId: string, { answer, remark, contentHash }: GivenReply): Promise<ReplyFault | undefined> {
-    const { memberId = '', seats: seatsHeld } = visitor;
-    const refusal = await this.commands.give(visitor, caseId, {
-      type: 'reply',
-      data: { memberId, seatsHeld, answer, remark, contentHash },
-    });
-    if (refusal === undefined) return undefined;
-    const fault = REFUSALS[refusal];
-    if (fault === undefined) throw new ProblemException(UNPROCESSABLE, refusal);
-    return fault;
+  private async send(visitor: Actor, caseId: string, given: GivenReply): Promise<ReplyRefusal | undefined> {
+    const { answer, remark, statement: minorityStatement, contentHash } = given;
+    const { council, memberId = '', seats: seatsHeld } = visitor;
+    const seatTerms = await this.bodies.seatTerms(council);
+    const data = { memberId, seatsHeld, answer, remark, minorityStatement, contentHash, seatTerms };
+    const code = await this.commands.give(visitor, caseId, { type: 'reply', data });
+    if (code === undefined) return undefined;
+    const refusal = REFUSALS[code];
+    if (refusal === undefined) throw new ProblemException(UNPROCESSABLE, code);
+    return refusal;
   }
 
   private async confirm(
     reply: FastifyReply,
     visitor: Actor,
     { read, hearing }: FoundHearing,
-    { answer, remark, fault }: Omit<GivenReply, 'fault'> & { readonly fault: ReplyFault | undefined },
+    { answer, remark, statement, faults }: GivenReply,
+    refusal: ReplyRefusal | undefined,
   ): Promise<FastifyReply> {
     const { number, subject } = read.state;
     const { question, closesAt, contentHash } = hearing;
     const now = await this.clock.now();
-    const page = ReplyPage({ visitor, now, number, subject, question, closesAt, contentHash, answer, remark, fault });
-    return showPage(reply, page);
+    const chosen = { answer, remark, statement, faults, refusal };
+    return showPage(reply, ReplyPage({ visitor, now, number, subject, question, closesAt, contentHash, ...chosen }));
   }
 }

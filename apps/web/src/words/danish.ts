@@ -140,6 +140,7 @@ export const DANISH = {
     notYours: 'Du har ikke en stemme i denne høring.',
     progress: (answered: number, entitled: number) => `${String(answered)} af ${String(entitled)} har svaret.`,
     replies: 'Svarene',
+    minority: 'Mindretalsudtalelse',
     disqualified: 'Jeg er inhabil i sagen',
     outcomes: {
       approved: 'Indstillingen er tiltrådt.',
@@ -161,10 +162,21 @@ export const DANISH = {
     hint: 'Bemærkningen kan læses af udvalget og sekretariatet. Skriv ikke CPR-numre eller andre oplysninger om enkeltpersoner.',
     confirm: 'Bekræft svaret',
     another: 'Vælg et andet svar',
+    statement: 'Mindretalsudtalelse (kan udelades)',
+    statementHint: 'Er du uenig med flertallet, kan du her sige hvorfor. Udtalelsen kommer med i referatet og i brevet om sagen.',
+    textErrors: {
+      remark: {
+        missing: 'Skriv en bemærkning, eller vælg at tiltræde uden.',
+        cpr: 'Bemærkningen ser ud til at indeholde et CPR-nummer. Fjern det.',
+        long: 'Bemærkningen er for lang. Den må højst fylde 10.000 tegn.',
+      },
+      statement: {
+        missing: 'Skriv udtalelsen.',
+        cpr: 'Udtalelsen ser ud til at indeholde et CPR-nummer. Fjern det.',
+        long: 'Udtalelsen er for lang. Den må højst fylde 10.000 tegn.',
+      },
+    },
     errors: {
-      remark: 'Skriv en bemærkning, eller vælg at tiltræde uden.',
-      cpr: 'Bemærkningen ser ud til at indeholde et CPR-nummer. Fjern det.',
-      long: 'Bemærkningen er for lang. Den må højst fylde 10.000 tegn.',
       changed: 'Sagens oplysninger er ændret, efter at du åbnede siden. Læs sagen igen, før du svarer.',
       closed: 'Høringen er slut. Dit svar kom for sent og er ikke modtaget.',
       seat: 'Du har ikke en stemme i denne høring.',
