@@ -10,6 +10,7 @@ export type { Asked, CaseAnswer, CaseRequest, Repeatable, UntimedCommand, Untime
 export { HandleCase } from './handling/handle-case.handler.js';
 export type { NewCase } from './handling/new-case.handler.js';
 export { awaitedIn, ballotHoldersIn } from './hearing/awaited.policy.js';
+export { seatedAt } from './hearing/seated-on.policy.js';
 export { hearingDaysOf, hearingRuleOf } from './hearing/hearing-settings.law.js';
 export { ANSWERS, type Answer, type Ground, GROUNDS } from './hearing/hearing-event.state.js';
 export { ballotHolder, type Hearing } from './hearing/hearing.state.js';
