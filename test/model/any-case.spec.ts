@@ -7,6 +7,7 @@ import type { CaseEvent } from '../../libs/casework/src/case/case-event.state.js
 import { evolveCase } from '../../libs/casework/src/case/case.projection.js';
 import { type CaseState, openHearingOf, waitingDispatches } from '../../libs/casework/src/case/case.state.js';
 import { type Hearing, replyOf } from '../../libs/casework/src/hearing/hearing.state.js';
+import { nextDue } from '../../libs/casework/src/reading/deadlines.projection.js';
 import { timersOf } from '../../libs/casework/src/reading/register.projection.js';
 import { RECEIVED_AT, SUBMISSION } from '../support/case-builders.js';
 import { command } from '../support/command-builders.js';
@@ -21,6 +22,8 @@ interface Tried {
   readonly submissions: readonly JsonObject[];
 }
 
+/** States in which no deadline of the law runs any more. */
+const IS_OVER: readonly string[] = ['decided', 'notified', 'closed', 'withdrawn', 'misdirected'];
 const RUNS = 1200;
 const MOST_COMMANDS = 40;
 const TOYS: readonly JsonObject[] = [
@@ -82,6 +85,7 @@ function expectSound(before: CaseState, event: CaseEvent, after: CaseState): voi
   else if (after.status === 'heard') expect(before.status).toBe('heard');
   if (event.type === 'DispatchConfirmed') expect(waitsIn(before, event.data.dispatchId)).toBe(true);
   expect(timersOf(after)).toHaveLength(after.status === 'in-hearing' ? 1 : 0);
+  if (IS_OVER.includes(after.status)) expect(nextDue(after)).toBeUndefined();
   expectOwedForLatest(after);
 }
 
