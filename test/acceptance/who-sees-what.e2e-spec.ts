@@ -52,7 +52,7 @@ beforeAll(async () => {
   await played();
   const events = await loggedEvents(database.url);
   logged = new Map(cases.map(({ id }) => [id, events.filter(({ caseId }) => caseId === id)]));
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await app.stop();
@@ -155,7 +155,7 @@ describe('every case in every place', () => {
       for (const look of all) faults.push(...(await faultsOf(look, client, atOnce)));
     });
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('is mailed to those who may see it when the mail goes, and to nobody else', async () => {
     const sent = await sentMails();
