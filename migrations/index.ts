@@ -29,6 +29,7 @@ import { HearingNotices1790000001301 } from './1790000001301-hearing-notices.js'
 import { ReadersOfCases1790000001401 } from './1790000001401-readers-of-cases.js';
 import { FactsWithoutParties1790000001402 } from './1790000001402-facts-without-parties.js';
 import { AppendsOfReaders1790000001403 } from './1790000001403-appends-of-readers.js';
+import { NoticesThatWait1790000001701 } from './1790000001701-notices-that-wait.js';
 import { Sessions1790000001801 } from './1790000001801-sessions.js';
 
 /** Every change of the schema, oldest first. */
@@ -64,5 +65,6 @@ export const migrations = [
   ReadersOfCases1790000001401,
   FactsWithoutParties1790000001402,
   AppendsOfReaders1790000001403,
+  NoticesThatWait1790000001701,
   Sessions1790000001801,
 ];

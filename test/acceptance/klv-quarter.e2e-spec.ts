@@ -6,7 +6,16 @@ import { type Client, signIn } from '../support/client.js';
 import { runOperators } from '../support/commands.js';
 import { eventually } from '../support/eventually.js';
 import { type RunningApp, startApp, startApps } from '../support/processes.js';
-import { deliver, happened, mailsCalled, QUARTER, QUARTER_NAME, type QuarterBody, quarterWhen } from '../support/quarter-story.js';
+import {
+  deliver,
+  deliverAnew,
+  happened,
+  mailsCalled,
+  QUARTER,
+  QUARTER_NAME,
+  type QuarterBody,
+  quarterWhen,
+} from '../support/quarter-story.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-postgres.js';
 import { currentTestRun } from '../support/test-run.js';
 
@@ -188,12 +197,42 @@ describe.each(SETTINGS)('the lists of a quarter, with two workers and queues in 
     });
   });
 
+  it('that come in a new version are told of as an addition, once, and not to a member who is out of the case', async () => {
+    const { caseId } = await listOf('851');
+    const opening = { question: 'Kan listen noteres?', closesAt: '2031-12-01T12:00:00.000Z' };
+    expect((await secretariat.post(`cases/${caseId}/open-hearing`, opening)).status).toBe(200);
+    const declared = { ground: 'own-interest', explanation: 'Det er min egen virksomhed.' };
+    const declaring = (await signIn(urls, 'member-da-1')).post(`cases/${caseId}/hearing/declare-disqualification`, declared);
+    expect((await declaring).status).toBe(204);
+    const toOut = async () => (await mailsCalled(dataDir, ADDITION, 1)).filter(({ to }) => to?.[0]?.address === 'member-da-1@example.test');
+
+    await deliverAnew(await signIn(urls, 'municipality-851'), '851');
+    const { next } = await quarterWhen(secretariat, (quarter) => quarter.next.distributeAt !== null);
+    await clockTo(next.distributeAt ?? '');
+    await quarterWhen(secretariat, ({ distributions }) => distributions[3]?.municipalities.join() === '851');
+    const renewed = await mailsCalled(dataDir, ADDITION, 3 * TOLD - 1);
+    expect(renewed.filter(({ text }) => text?.includes('Siden sidst har Aalborg sendt en ny version af sin liste.'))).toHaveLength(
+      TOLD - 1,
+    );
+    await sleep(A_SWEEP_MS);
+    expect(await toOut()).toHaveLength(2);
+
+    await deliverAnew(await signIn(urls, 'municipality-860'), '860');
+    const { next: later } = await quarterWhen(secretariat, (quarter) => quarter.next.distributeAt !== null);
+    await clockTo(later.distributeAt ?? '');
+    await mailsCalled(dataDir, ADDITION, 4 * TOLD - 1);
+    const omitting = (await toOut()).filter(({ text }) => text?.includes('En liste er udeladt, fordi du er inhabil i sagen.'));
+    expect(omitting).toHaveLength(1);
+    expect(omitting[0]?.text).not.toContain('Aalborg');
+    expect(omitting[0]?.text).toMatch(/^I alt +7 /m);
+  }, 120_000);
+
   it('have told nobody twice, and are what a rebuild makes of the log', async () => {
     await sleep(A_SWEEP_MS);
     for (const [subject, count] of [
       [REMINDER, 21],
       [LISTS, TOLD],
-      [ADDITION, 2 * TOLD],
+      [ADDITION, 4 * TOLD - 1],
     ] as const) {
       expect(await mailsCalled(dataDir, subject, count)).toHaveLength(count);
     }

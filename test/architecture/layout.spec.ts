@@ -39,7 +39,7 @@ describe('the house', () => {
   });
 
   it('has no test folder but the agreed ones', () => {
-    expect(['acceptance', 'architecture', 'law', 'resilience', 'bench', 'year', 'support']).toEqual(
+    expect(['acceptance', 'architecture', 'law', 'resilience', 'bench', 'year', 'visibility', 'model', 'support']).toEqual(
       expect.arrayContaining(entriesOf('test')),
     );
   });

@@ -42,6 +42,15 @@ export async function deliver(client: Client, municipality: string): Promise<Lis
   return body;
 }
 
+/** Sends the list of that quarter anew, with one row more. */
+export async function deliverAnew(client: Client, municipality: string): Promise<ListCase> {
+  const change = { municipalityCode: municipality, year: '2031', quarter: '1', startDate: '02-01-2031', plannedEndDate: '31-01-2031' };
+  const content = listFile([1, 2, 3].map((n) => cleanRow(n, change)));
+  const { status, body } = await send(client, 'mode=submit', { content, year: 2031, quarter: 1 });
+  expect({ municipality, status }).toEqual({ municipality, status: 200 });
+  return body;
+}
+
 /** Waits until the quarter is as wanted. */
 export async function quarterWhen(client: Client, isWanted: (quarter: QuarterBody) => boolean): Promise<QuarterBody> {
   return eventually(async () => (await client.get<QuarterBody>(QUARTER)).body, isWanted, PATIENCE_MS);

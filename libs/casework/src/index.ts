@@ -15,6 +15,7 @@ export { HEARING_REMINDER, REMINDER_HOUR, REMINDER_SETTINGS } from './hearing/he
 export { closeWhenAllAnsweredOf, hearingDaysOf, hearingRuleOf } from './hearing/hearing-settings.law.js';
 export { ANSWERS, type Answer, CLOSING_CAUSES, type Ground, GROUNDS, mayDissent } from './hearing/hearing-event.state.js';
 export { statementsOnDecision } from './hearing/minority.policy.js';
+export { seatedAt } from './hearing/seated-on.policy.js';
 export { ballotHolder, type Hearing } from './hearing/hearing.state.js';
 export { type Relation, relationTo } from './reading/audience.policy.js';
 export { isOfCommittee } from './reading/committee-member.policy.js';

@@ -4,9 +4,12 @@ import { html, plainText } from './letter.view.js';
 const FIGURES = { rows: 1250, measures: { VP: 1000, NI: 200, LT: 50 }, flagged: 2, findings: { 'quota-exceeded': 1, 'data-missing': 2 } };
 const CHANGE = { rows: 12, measures: { VP: 15, NI: -3, LT: 0 }, flagged: -1 };
 
+const come = (municipality: string) => ({ municipality, replaces: undefined });
+const renewed = (municipality: string) => ({ municipality, replaces: 1 });
+
 function told(changes: Partial<Distributing> = {}): Distributing {
   return {
-    ...{ year: 2026, quarter: 3, isAddition: false, lists: [{ municipality: '851' }], recipients: [] },
+    ...{ year: 2026, quarter: 3, isAddition: false, lists: [{ municipality: '851', replaces: undefined }], recipients: [], omitted: 0 },
     summary: {
       municipalities: [
         { municipality: '851', list: { ...FIGURES, lateDays: 0 }, change: CHANGE },
@@ -56,10 +59,29 @@ describe('the lists of a quarter as they are sent out', () => {
   });
 
   it('are an addition when they came late, and say whose they are', () => {
-    const letter = distributionLetter(told({ isAddition: true, lists: [{ municipality: '851' }, { municipality: '860' }] }));
+    const letter = distributionLetter(told({ isAddition: true, lists: [come('851'), come('860')] }));
     expect(letter.subject).toBe('Tilføjelse: KLV-lister for 3. kvartal 2026');
     expect(plainText(letter)).toContain('Siden sidst er der kommet lister fra Aalborg og Hjørring.');
     expect(plainText(distributionLetter(told({ isAddition: true })))).toContain('Siden sidst er der kommet en liste fra Aalborg.');
+  });
+
+  it('are an addition when a list has come in a new version, and say whose', () => {
+    const one = distributionLetter(told({ isAddition: true, lists: [renewed('851')] }));
+    expect(one.title).toBe('Nye versioner af KLV-lister for 3. kvartal 2026');
+    expect(plainText(one)).toContain('Siden sidst har Aalborg sendt en ny version af sin liste. 1 af 2 kommuner');
+    const both = distributionLetter(told({ isAddition: true, lists: [come('860'), renewed('851')] }));
+    expect(both.title).toBe('Flere KLV-lister for 3. kvartal 2026');
+    expect(plainText(both)).toContain(
+      'Siden sidst er der kommet en liste fra Hjørring. Siden sidst har Aalborg sendt en ny version af sin liste.',
+    );
+    const two = plainText(distributionLetter(told({ isAddition: true, lists: [renewed('860'), renewed('851')] })));
+    expect(two).toContain('Siden sidst har Hjørring og Aalborg sendt en ny version af deres lister.');
+  });
+
+  it('say that some are left out, and why', () => {
+    expect(plainText(distributionLetter(told()))).not.toContain('udeladt');
+    expect(plainText(distributionLetter(told({ omitted: 1 })))).toContain('En liste er udeladt, fordi du er inhabil i sagen.');
+    expect(plainText(distributionLetter(told({ omitted: 2 })))).toContain('2 lister er udeladt, fordi du er inhabil i sagerne.');
   });
 
   it('name a municipality and a finding without words by their codes', () => {

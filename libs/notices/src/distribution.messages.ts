@@ -1,11 +1,11 @@
 import { closing } from './closing.messages.js';
 import type { Letter, LetterPart, LetterSection } from './letter.view.js';
 import type { Signature } from './notice.state.js';
-import type { DistributionTold } from './quarter-notices.policy.js';
+import type { DistributionShown } from './omitted-lists.policy.js';
 import { quarterName } from './reminder.messages.js';
 
 /** What members, deputies and constituency representatives are told of the lists of a quarter: figures, and nobody by name. */
-export interface Distributing extends DistributionTold {
+export interface Distributing extends DistributionShown {
   /** The names of municipalities by code. */
   readonly names: ReadonlyMap<string, string>;
   readonly recipientName: string;
@@ -31,11 +31,12 @@ const NONE = '–';
 /** Sends the lists of a quarter as a summary, with a link to the overview. */
 export function distributionLetter(told: Distributing): Letter {
   const { recipientName, isAddition, address, from } = told;
+  const isRenewed = told.lists.every(({ replaces }) => replaces !== undefined);
   const quarter = quarterName(told);
   return {
     marking: undefined,
     subject: isAddition ? `Tilføjelse: KLV-lister for ${quarter}` : `KLV-listerne for ${quarter}`,
-    title: isAddition ? `Flere KLV-lister for ${quarter}` : `KLV-listerne for ${quarter}`,
+    title: isAddition ? `${isRenewed ? 'Nye versioner af' : 'Flere'} KLV-lister for ${quarter}` : `KLV-listerne for ${quarter}`,
     sections: [
       {
         heading: undefined,
@@ -44,7 +45,7 @@ export function distributionLetter(told: Distributing): Letter {
           { kind: 'paragraph', text: opening(told) },
         ],
       },
-      { heading: 'Listerne i tal', parts: [table(told), { kind: 'paragraph', text: changeInWords(told) }] },
+      { heading: 'Listerne i tal', parts: [table(told), ...omittedInWords(told), { kind: 'paragraph', text: changeInWords(told) }] },
       ...found(told),
       {
         heading: 'Læs mere',
@@ -61,8 +62,27 @@ export function distributionLetter(told: Distributing): Letter {
 function opening({ isAddition, lists, names, summary: { awaited, delivered }, ...quarter }: Distributing): string {
   const state = `${String(delivered)} af ${String(awaited)} kommuner har sendt deres liste over virksomhedspraktik, nytteindsats og løntilskud for ${quarterName(quarter)}.`;
   if (!isAddition) return state;
-  const come = inWords(lists.map(({ municipality }) => nameOf(names, municipality)));
-  return `Siden sidst er der kommet ${lists.length === 1 ? 'en liste' : 'lister'} fra ${come}. ${state}`;
+  const come = lists.filter(({ replaces }) => replaces === undefined).map(({ municipality }) => nameOf(names, municipality));
+  const renewed = lists.filter(({ replaces }) => replaces !== undefined).map(({ municipality }) => nameOf(names, municipality));
+  return [...comeInWords(come), ...renewedInWords(renewed), state].join(' ');
+}
+
+function comeInWords(come: readonly string[]): readonly string[] {
+  return come.length === 0 ? [] : [`Siden sidst er der kommet ${come.length === 1 ? 'en liste' : 'lister'} fra ${inWords(come)}.`];
+}
+
+function renewedInWords(renewed: readonly string[]): readonly string[] {
+  if (renewed.length === 0) return [];
+  return [`Siden sidst har ${inWords(renewed)} sendt en ny version af ${renewed.length === 1 ? 'sin liste' : 'deres lister'}.`];
+}
+
+function omittedInWords({ omitted }: Distributing): readonly LetterPart[] {
+  if (omitted === 0) return [];
+  const text =
+    omitted === 1
+      ? 'En liste er udeladt, fordi du er inhabil i sagen.'
+      : `${String(omitted)} lister er udeladt, fordi du er inhabil i sagerne.`;
+  return [{ kind: 'paragraph', text }];
 }
 
 function table({ summary, names }: Distributing): LetterPart {

@@ -178,7 +178,7 @@ describe('a member whom no mail reaches', () => {
       recipient: 'secretariat@example.test',
       subject: `Høring i sag ${number}: 1 medlem kan ikke nås med mail`,
     });
-    expect(told?.text).toContain('Mailserveren afviser adressen.');
+    expect(told?.text).toContain('Mailserveren afviser mails til adressen.');
     expect(told?.text).toContain(DEADLINE);
     const unreached = async () => web.get(HearingNotices).unreached(DEMO_COUNCIL, id, await secretariat.hearingOf(id));
     expect(await unreached()).toMatchObject([{ memberId, reason: 'mail-refused' }]);
@@ -187,6 +187,17 @@ describe('a member whom no mail reaches', () => {
     await secretariat.give(id, { type: 'extend-hearing', data: { closesAt: instant('2031-03-14T22:59:59.999Z'), reason: 'Mere tid' } });
     await arrived('forlænget', MEMBERS.length);
     await until(async () => (await unreached()).length === 0);
+  }, 60_000);
+
+  it('is told of at once, and not written to again, when the server refuses the message itself', async () => {
+    server.rejected.add('member-dh-1@example.test');
+    server.fullOnce.add('member-kl-1@example.test');
+    await secretariat.openHearing((await secretariat.submit()).id);
+    await arrived('1 medlem kan ikke nås', 1);
+    await until(async () => (await rows('invitation')).every(({ state }) => state !== 'waiting'));
+    const ended = (await rows('invitation')).map(({ state, attempts }) => `${state} ${String(attempts)}`).sort();
+    expect(ended).toEqual(['failed 1', ...Array<string>(6).fill('sent 1'), 'sent 2']);
+    expect(server.handedOver()).toBe(server.received.length + 2);
   }, 60_000);
 
   it('is asked again when the server is busy, and not told of', async () => {

@@ -14,12 +14,14 @@ export class NoticeFailure extends Error {
 }
 
 const FIRST_FINAL_REPLY = 500;
+/** What the server answered: to the addresses, or to the message itself once it had come. */
+const ANSWERED: readonly (string | undefined)[] = ['EENVELOPE', 'EMESSAGE'];
 
-/** What kept a mail from going. A server's final no to a recipient is not asked again; what it said may name somebody, and is not kept. */
+/** What kept a mail from going. A server's final no, to the recipient or to the message, is not asked again; what it said may name somebody, and is not kept. */
 export function mailFailure(fault: unknown): NoticeFailure {
   const { code, responseCode } = codesOf(fault);
   const said = [code, responseCode].filter((part) => part !== undefined).join(' ');
-  const isRefused = code === 'EENVELOPE' && responseCode !== undefined && responseCode >= FIRST_FINAL_REPLY;
+  const isRefused = ANSWERED.includes(code) && responseCode !== undefined && responseCode >= FIRST_FINAL_REPLY;
   return new NoticeFailure(isRefused ? 'mail-refused' : 'mail-unreachable', said, isRefused);
 }
 

@@ -1,10 +1,10 @@
-import { type Instant, uuidOf } from '#kernel';
-import { Database, DEFAULT_RETRIES, type NewJob, QUEUE_RETRIES, type Retries, type Tx } from '#platform';
+import { addDays, copenhagenDayOf, type Instant, startOfCopenhagenDay } from '#kernel';
+import { AppClock, Database, DEFAULT_RETRIES, type NewJob, QUEUE_RETRIES, type Retries, type Tx } from '#platform';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { Notice, NoticeFault, NoticeKind, PlannedNotice } from './notice.state.js';
+import type { Notice, NoticeFault, NoticeKind, TimedNotice } from './notice.state.js';
 
 /** A planned notice and the stream it is about: a case, or the lists of a quarter. */
-export interface CasePlan extends PlannedNotice {
+export interface CasePlan extends TimedNotice {
   readonly council: string;
   readonly stream: string;
 }
@@ -55,17 +55,21 @@ const SECRETARIAT = 'secretariat';
 /** What asks a member to answer a hearing. */
 const ASKING = `'invitation', 'extension', 'hearing-reminder'`;
 
-const PLAN = `insert into notice (council, id, stream, event_id, kind, recipient, dispatch_id)
-  select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[])
+const PLAN = `insert into notice (council, id, stream, event_id, kind, recipient, dispatch_id, not_before)
+  select * from unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::timestamptz[])
   on conflict (council, id) do update
-    set state = 'waiting', stream = excluded.stream, event_id = excluded.event_id, attempts = 0, planned_at = clock_timestamp()
-    where notice.kind in ('concern', 'hearing-reminder') and notice.state = 'superseded'`;
+    set state = 'waiting', stream = excluded.stream, event_id = excluded.event_id, attempts = 0, planned_at = clock_timestamp(),
+      not_before = excluded.not_before
+    where notice.kind in ('concern', 'hearing-reminder') and notice.state = 'superseded'
+      or notice.kind = 'invitation' and excluded.not_before is not null and notice.state in ('waiting', 'superseded')`;
+const IS_DUE = '(n.not_before is null or n.not_before <= app_now())';
 
 const JOBS = `select n.state, n.id, n.kind, n.council, n.stream, n.recipient, n.event_id as "eventId", 
     coalesce(e.data ->> 'number', concat_ws('-', e.data ->> 'year', e.data ->> 'quarter')) as number
   from notice n join event_log e on e.council = n.council and e.stream = n.stream and e.version = 1`;
-const WAITING_OF = `${JOBS} where n.council = any ($1::text[]) and n.id = any ($2::uuid[]) and n.state = 'waiting'`;
+const WAITING_OF = `${JOBS} where n.council = any ($1::text[]) and n.id = any ($2::uuid[]) and n.state = 'waiting' and ${IS_DUE}`;
 const UNSETTLED = `${JOBS} where n.state in ('waiting', 'failed') and n.planned_at < clock_timestamp() - make_interval(secs => $1)
+  and ${IS_DUE}
   order by n.state desc, n.planned_at limit ${MOST_ANNOUNCED}`;
 
 const CLAIM = `update notice set attempts = attempts + 1, claimed_until = clock_timestamp() + make_interval(secs => $3)
@@ -76,14 +80,27 @@ const IS_HELD = `select 1 from notice where council = $1 and id = $2 and state i
 const GONE = `update notice set sent_at = $3, fault = null, state = case when dispatch_id is null then 'sent' else state end
   where council = $1 and id = $2`;
 const SETTLED = `update notice set state = $3, fault = null, claimed_until = null where council = $1 and id = $2`;
+/** Who is not reached is told once a day and case: whoever is found after that day's mail, with the next day's. */
 const FAULTED = `with faulted as (
     update notice set fault = $3, claimed_until = null, state = case when $4 then 'failed' else state end
-    where council = $1 and id = $2 and state in ('waiting', 'failed') returning *)
-  insert into notice (council, id, stream, event_id, kind, recipient)
-  select f.council, $5, coalesce((e.data ->> 'caseId')::uuid, f.stream), f.event_id, 'unreached', '${SECRETARIAT}'
-  from faulted f join event_log e on e.council = f.council and e.stream = f.stream and e.version = 1
-  where f.state = 'failed' and f.kind in (${ASKING})
-  on conflict do nothing`;
+    where council = $1 and id = $2 and state in ('waiting', 'failed') returning *),
+  about as (
+    select f.*, coalesce((e.data ->> 'caseId')::uuid, f.stream) as case_id
+    from faulted f join event_log e on e.council = f.council and e.stream = f.stream and e.version = 1
+    where f.state = 'failed' and f.kind in (${ASKING})),
+  named as (
+    select a.*, md5(concat_ws(' ', a.council, a.case_id, $5::text, 'unreached'))::uuid as today,
+      md5(concat_ws(' ', a.council, a.case_id, $6::text, 'unreached'))::uuid as tomorrow
+    from about a),
+  told as (
+    select m.*, exists (select from notice t where t.council = m.council and t.id = m.today
+      and (t.state in ('sent', 'failed') or t.claimed_until > clock_timestamp())) as is_told
+    from named m)
+  insert into notice (council, id, stream, event_id, kind, recipient, not_before)
+  select council, case when is_told then tomorrow else today end, case_id, event_id, 'unreached', '${SECRETARIAT}',
+    case when is_told then $7::timestamptz end
+  from told
+  on conflict (council, id) do update set state = 'waiting', attempts = 0, planned_at = clock_timestamp() where notice.state = 'superseded'`;
 const UNREACHED = `select distinct on (n.recipient) n.recipient, n.fault
   from notice n join event_log e on e.council = n.council and e.stream = n.stream and e.id = n.event_id
   where n.council = $1 and n.state = 'failed' and n.kind in (${ASKING}) and n.recipient = any ($3::text[]) and e.at >= $4
@@ -100,6 +117,7 @@ const FAILED = `select dispatch_id as "dispatchId" from notice
 export class NoticeRows {
   constructor(
     private readonly database: Database,
+    private readonly clock: AppClock,
     @Optional() @Inject(QUEUE_RETRIES) private readonly retries: Pick<Retries, 'attempts'> = DEFAULT_RETRIES,
   ) {}
 
@@ -110,11 +128,11 @@ export class NoticeRows {
     await tx.query(PLAN, [
       ...[plans.map(({ council }) => council), plans.map(({ id }) => id), plans.map(({ stream }) => stream)],
       ...[plans.map(({ eventId }) => eventId), plans.map(({ kind }) => kind), plans.map(({ recipient }) => recipient)],
-      plans.map(({ dispatchId }) => dispatchId ?? null),
+      ...[plans.map(({ dispatchId }) => dispatchId ?? null), plans.map(({ notBefore }) => notBefore ?? null)],
     ]);
   }
 
-  /** The jobs of those among these notices that still wait. */
+  /** The jobs of those among these notices that still wait, and for no later moment. */
   async waitingOf(plans: readonly CasePlan[]): Promise<readonly NewJob[]> {
     const values = [[...new Set(plans.map(({ council }) => council))], plans.map(({ id }) => id)];
     const rows = await this.database.workerQuery<JobRow>({ name: 'notice_jobs', text: WAITING_OF, values });
@@ -151,11 +169,10 @@ export class NoticeRows {
    */
   async faulted({ council, id, attempts }: Notice, fault: NoticeFault, isFinal: boolean): Promise<void> {
     const last = isFinal || attempts >= this.retries.attempts;
-    await this.database.workerQuery({
-      name: 'notice_faulted',
-      text: FAULTED,
-      values: [council, id, fault, last, uuidOf(`${id} unreached`)],
-    });
+    const today = copenhagenDayOf(await this.clock.now());
+    const tomorrow = addDays(today, 1);
+    const values = [council, id, fault, last, today, tomorrow, startOfCopenhagenDay(tomorrow)];
+    await this.database.workerQuery({ name: 'notice_faulted', text: FAULTED, values });
   }
 
   /** Those of some recipients whom nothing has reached that asks them to answer in a hearing opened then. */

@@ -1,12 +1,12 @@
-import { ballotHoldersIn, CaseStore } from '#casework';
 import { type LoggedEvent, type LogSubscription, Queues, Subscriptions, type Tx } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { type CasePlan, NoticeRows } from './notice-rows.query.js';
 import type { PlannedNotice } from './notice.state.js';
-import { type NoticedCaseEvent, noticedEvent } from './noticed-event.handler.js';
+import { noticedEvent } from './noticed-event.handler.js';
 import { plannedNotices } from './notices.policy.js';
 import { plannedQuarterNotices } from './quarter-notices.policy.js';
 import { plannedReminders } from './reminding/reminded.policy.js';
+import { HearingSeats } from './seats/hearing-seats.handler.js';
 
 /** Reads in the log whom to tell of what, and has it queued. */
 @Injectable()
@@ -17,7 +17,7 @@ export class NoticeSubscription implements LogSubscription {
     private readonly rows: NoticeRows,
     private readonly queues: Queues,
     private readonly subscriptions: Subscriptions,
-    private readonly cases: CaseStore,
+    private readonly seats: HearingSeats,
   ) {}
 
   /** Begins to read the log, or stands by for the process that does. */
@@ -38,7 +38,8 @@ export class NoticeSubscription implements LogSubscription {
     const plans: CasePlan[] = [];
     for (const logged of events) {
       const { council, stream } = logged;
-      plans.push(...(await this.planned(logged)).map((plan) => ({ ...plan, council, stream })));
+      const atOnce = (await this.planned(logged)).map((plan) => ({ ...plan, council, stream, notBefore: undefined }));
+      plans.push(...atOnce, ...(await this.seats.takings(logged)));
     }
     return plans;
   }
@@ -46,13 +47,6 @@ export class NoticeSubscription implements LogSubscription {
   private async planned(logged: LoggedEvent): Promise<readonly PlannedNotice[]> {
     const event = noticedEvent(logged);
     if (event === undefined) return [...plannedQuarterNotices(logged), ...plannedReminders(logged)];
-    return plannedNotices({ id: logged.id, stream: logged.stream, members: await this.membersIn(logged, event) }, event);
-  }
-
-  /** Who may answer in the hearing that an event extends or ends, by what the log held then. */
-  private async membersIn({ council, stream, version }: LoggedEvent, { type }: NoticedCaseEvent): Promise<readonly string[]> {
-    if (type !== 'HearingExtended' && type !== 'HearingClosed') return [];
-    const hearing = (await this.cases.asOf(council, stream, { version }))?.state.hearings.at(-1);
-    return hearing === undefined ? [] : ballotHoldersIn(hearing);
+    return plannedNotices({ id: logged.id, stream: logged.stream, members: await this.seats.membersAt(logged) }, event);
   }
 }

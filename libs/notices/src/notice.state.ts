@@ -24,6 +24,11 @@ export interface PlannedNotice {
   readonly dispatchId: string | undefined;
 }
 
+/** A planned notice that waits for a moment of the application clock; undefined when it goes at once. */
+export interface TimedNotice extends PlannedNotice {
+  readonly notBefore: Instant | undefined;
+}
+
 /** A notice taken in hand. Once `sentAt` is set the mail has gone and is not sent again. */
 export interface Notice extends PlannedNotice {
   readonly council: string;

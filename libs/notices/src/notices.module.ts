@@ -23,6 +23,8 @@ import { RemindingDelivery } from './reminding/reminding-delivery.handler.js';
 import { RemindingSubscription } from './reminding/reminding-subscription.handler.js';
 import { RemindingTimers } from './reminding/reminding-timers.processor.js';
 import { WaitingHearings } from './reminding/waiting-hearings.handler.js';
+import { HearingSeats } from './seats/hearing-seats.handler.js';
+import { SeatedCases } from './seats/seated-cases.handler.js';
 import { UnreachedDelivery } from './unreached/unreached-delivery.handler.js';
 import { UnreachedSeats } from './unreached/unreached-seats.handler.js';
 import { WaitingNotices } from './waiting-notices.handler.js';
@@ -38,6 +40,7 @@ export class NoticesModule {
       providers: [
         { provide: LETTER_SETTINGS, useValue: settings },
         ...[Reminders, RemindingDelivery, RemindingSubscription, RemindingTimers, WaitingHearings],
+        ...[SeatedCases, HearingSeats],
         ...[UnreachedDelivery, UnreachedSeats, HearingNotices],
         ...[NoticeRows, NoticeCases, Recipients, OutgoingMail, Letters],
         ...[

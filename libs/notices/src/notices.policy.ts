@@ -81,7 +81,8 @@ function concerns({ id: eventId, stream }: Place, readers: readonly string[]): r
   }));
 }
 
-function invitation(eventId: string, memberId: string): PlannedNotice {
+/** An invitation to the round of hearing that an event has opened, or to which it calls somebody in. */
+export function invitation(eventId: string, memberId: string): PlannedNotice {
   return plan(eventId, 'invitation', `${MEMBER}${memberId}`);
 }
 

@@ -89,6 +89,14 @@ describe('mail through a server', () => {
     expect(server.received).toEqual([]);
   });
 
+  it('that refuses the message once it has come is a fault with its code', async () => {
+    const server = await mailServer();
+    server.rejected.add('member-da-2@example.test');
+    await expect(mailTo(server.url).send(MESSAGE)).rejects.toMatchObject({ code: 'EMESSAGE', responseCode: 554 });
+    await server.close();
+    expect(server.received).toEqual([]);
+  });
+
   it('that is away is a fault', async () => {
     await expect(mailTo('smtp://127.0.0.1:1').send(MESSAGE)).rejects.toMatchObject({ code: 'ESOCKET' });
   });

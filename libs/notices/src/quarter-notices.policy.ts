@@ -29,8 +29,8 @@ export interface DistributionTold {
   readonly year: number;
   readonly quarter: number;
   readonly isAddition: boolean;
-  /** The lists told of for the first time. */
-  readonly lists: readonly { readonly municipality: string }[];
+  /** The lists told of for the first time, or in a new version; then `replaces` is the version told of before. */
+  readonly lists: readonly { readonly municipality: string; readonly replaces: number | undefined }[];
   readonly recipients: readonly string[];
   readonly summary: {
     readonly municipalities: readonly {

@@ -115,7 +115,11 @@ export const klvListSchemas: Properties = {
       next: object({ remindAt: orNull(instant), distributeAt: orNull(instant) }),
       distributions: listOf(
         object(
-          { at: instant, isAddition: flag, municipalities: described(listOf(text), 'Whose lists were told of for the first time.') },
+          {
+            at: instant,
+            isAddition: flag,
+            municipalities: described(listOf(text), 'Whose lists were told of for the first time, or in a new version.'),
+          },
           { recipients: listOf(text), reason: orNull(text), by: object({ id: text, role: text }) },
         ),
       ),

@@ -222,7 +222,7 @@ describe('any hearing', () => {
       fc.property(ballots, rules, fc.boolean(), (cast, rule, isEarly) => {
         expect(result(cast, rule, isEarly ? 'secretariat' : 'deadline').outcome).toBe(readFromText(cast, rule, isEarly));
       }),
-      { numRuns: 600 },
+      { numRuns: 10_000 },
     );
   });
 

@@ -1,8 +1,9 @@
 import { EXTRA_CLOSED_DAYS, type RuledStream, Settings, StreamCommands } from '#bodies';
-import { awaitedIn, CaseStore, HEARING_REMINDER, REMINDER_HOUR } from '#casework';
+import { awaitedIn, HEARING_REMINDER, REMINDER_HOUR } from '#casework';
 import { copenhagenDayOf, type CouncilSettings, type Day, type Instant, type OfficeTime, settledOn, systemActor } from '#kernel';
 import { EventStore } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { SeatedCases } from '../seats/seated-cases.handler.js';
 import { remindingDecider } from './reminding.decider.js';
 import type { OpenRound, RemindingCommand, RemindingEvent } from './reminding.messages.js';
 import { REMINDING_STREAM_TYPE, remindingStream, type RemindingState, remindingTimersOf } from './reminding.state.js';
@@ -16,7 +17,7 @@ interface Cause {
 @Injectable()
 export class Reminders {
   constructor(
-    private readonly cases: CaseStore,
+    private readonly cases: SeatedCases,
     private readonly settings: Settings,
     private readonly commands: StreamCommands,
     private readonly store: EventStore,
@@ -28,7 +29,7 @@ export class Reminders {
     caseId: string,
     set: Cause & { readonly at: Instant; readonly closesAt: Instant | undefined },
   ): Promise<void> {
-    const { state, now } = await this.cases.load(council, caseId, []);
+    const { state, now } = await this.cases.load(council, caseId);
     const hearing = state?.hearings.at(-1);
     const open = hearing?.closed === undefined ? hearing : undefined;
     if (state === undefined || (set.closesAt !== undefined && open?.closesAt !== set.closesAt)) return;
@@ -45,7 +46,7 @@ export class Reminders {
   async remind(council: string, stream: string, because: Cause): Promise<void> {
     const planned = (await this.store.readState<RemindingState>(council, stream))?.state.planned;
     if (planned === undefined) return;
-    const { state, now } = await this.cases.load(council, planned.caseId, []);
+    const { state, now } = await this.cases.load(council, planned.caseId);
     const hearing = state?.hearings.at(-1);
     const open = hearing?.closed === undefined ? hearing : undefined;
     const today = copenhagenDayOf(now);

@@ -1,8 +1,9 @@
 import { Bodies } from '#bodies';
-import { awaitedIn, type CaseState, CaseStore, HearingList, isOfCommittee } from '#casework';
+import { awaitedIn, type CaseState, HearingList, isOfCommittee } from '#casework';
 import { type Actor, copenhagenDayOf, type Instant, systemActor } from '#kernel';
 import { AppClock } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { SeatedCases } from '../seats/seated-cases.handler.js';
 
 const MOST_LISTED = 200;
 
@@ -16,7 +17,7 @@ export interface Waiting {
 @Injectable()
 export class WaitingHearings {
   constructor(
-    private readonly cases: CaseStore,
+    private readonly cases: SeatedCases,
     private readonly hearings: HearingList,
     private readonly bodies: Bodies,
     private readonly clock: AppClock,
@@ -42,7 +43,7 @@ export class WaitingHearings {
   }
 
   private async among(council: string, memberId: string, caseIds: readonly string[]): Promise<Waiting> {
-    const loaded = await Promise.all(caseIds.map((caseId) => this.cases.load(council, caseId, [])));
+    const loaded = await Promise.all(caseIds.map((caseId) => this.cases.load(council, caseId)));
     const now = await this.clock.now();
     return { now, cases: loaded.flatMap(({ state }) => (state !== undefined && waitsFor(state, memberId, now) ? [state] : [])) };
   }

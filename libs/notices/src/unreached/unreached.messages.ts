@@ -18,7 +18,7 @@ export interface UnreachedTold extends HearingTold {
 
 const REASONS: { readonly [F in NoticeFault]: string } = {
   'no-address': 'Der er ingen mailadresse.',
-  'mail-refused': 'Mailserveren afviser adressen.',
+  'mail-refused': 'Mailserveren afviser mails til adressen.',
   'mail-unreachable': 'Mailserveren kunne ikke nås.',
   'not-filed': 'Beskeden kunne ikke sendes.',
   'not-confirmed': 'Beskeden kunne ikke sendes.',

@@ -1,5 +1,5 @@
-import { CaseStore, type Repeatable, type UniqueCase, UniqueCases } from '#casework';
-import type { Quarter } from '#kernel';
+import { CaseStore, outOf, type Repeatable, type UniqueCase, UniqueCases } from '#casework';
+import type { Actor, Quarter } from '#kernel';
 import { EventStore } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { listKey } from './given-list.state.js';
@@ -9,6 +9,11 @@ import { type ListVersion, versionsOf } from './list-on-record.state.js';
 export const KLV_LIST = 'klv-list';
 
 const OF_NO_ACCOUNT: readonly string[] = ['withdrawn', 'misdirected'];
+
+/** Whether somebody is out of the case of a list, declared or ruled disqualified: of that list he or she is told nothing. */
+export function isOutOf({ memberId }: Actor, found: UniqueCase | undefined): boolean {
+  return memberId !== undefined && found !== undefined && outOf(found.state).includes(memberId);
+}
 
 /** The cases of lists, by municipality and quarter. */
 @Injectable()
@@ -36,6 +41,13 @@ export class ListCases {
   async standing(council: string, municipalities: readonly string[], quarter: Quarter): Promise<ReadonlyMap<string, UniqueCase>> {
     const found = await this.ofMunicipalities(council, municipalities, quarter);
     return new Map([...found].filter(([, { state }]) => !OF_NO_ACCOUNT.includes(state.status)));
+  }
+
+  /** The municipalities of whose lists of a quarter an actor is told nothing. */
+  async keptFrom(actor: Actor, municipalities: readonly string[], quarter: Quarter): Promise<readonly string[]> {
+    if (actor.memberId === undefined) return [];
+    const found = await this.standing(actor.council, municipalities, quarter);
+    return municipalities.filter((code) => isOutOf(actor, found.get(code)));
   }
 
   /** The cases of a quarter, by municipality. */

@@ -4,7 +4,7 @@ import type { UniqueCase } from '#casework';
 import { type Actor, copenhagenDayOf, daysOfQuarter, type Quarter } from '#kernel';
 import { AppClock } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { ListCases } from '../imports/list-cases.handler.js';
+import { isOutOf, ListCases } from '../imports/list-cases.handler.js';
 import { listOnRecord } from '../imports/list-on-record.state.js';
 
 /** What one municipality has sent for a quarter: figures only. */
@@ -28,7 +28,7 @@ export class QuarterOverview {
     private readonly settings: Settings,
   ) {}
 
-  /** One line for each municipality of the council, or for a municipality its own. */
+  /** One line for each municipality of the council, or for a municipality its own; none of a list in whose case a member is out. */
   async of(actor: Actor, quarter: Quarter): Promise<readonly OverviewLine[]> {
     const today = copenhagenDayOf(await this.clock.now());
     const then = municipalitiesOn(actor.council, daysOfQuarter(quarter).last);
@@ -36,8 +36,9 @@ export class QuarterOverview {
     const shown = actor.role === 'municipality' ? all.filter((code) => actor.organisation === `municipality:${code}`) : all;
     const settings = await this.settings.of(actor.council);
     const found = await this.cases.standing(actor.council, shown, quarter);
+    const told = shown.filter((code) => !isOutOf(actor, found.get(code)));
     return Promise.all(
-      shown.map(async (municipality) => {
+      told.map(async (municipality) => {
         const standing = found.get(municipality);
         const deliveredOn = standing === undefined ? today : copenhagenDayOf(standing.state.receivedAt);
         return { municipality, ...(await this.figuresOf(actor.council, standing)), lateDays: daysLate(quarter, deliveredOn, settings) };

@@ -1,6 +1,6 @@
 import { addDays, addWorkingDays, copenhagenDayOf, type Day, type Instant, isOfficeTime, officeOpening, workingDayFrom } from '#kernel';
 import type { QuarterFacts } from './quarter.messages.js';
-import { lastStepOf, missingIn, type QuarterState, untoldSince } from './quarter.state.js';
+import { lastStepOf, missingIn, type QuarterState, untoldIn } from './quarter.state.js';
 
 /** A step of reminding, and the working day it falls on. */
 export interface ReminderStep {
@@ -28,7 +28,9 @@ export function remindersDue(facts: QuarterFacts, state: QuarterState, at: Insta
 
 /** On which day lists that nobody has been told of are to be sent out by themselves; undefined when there are none, or by hand only. */
 function distributionDay(facts: QuarterFacts, state: QuarterState, today: Day): Day | undefined {
-  const [since] = [...untoldSince(state)].sort();
+  const [since] = untoldIn(facts.lists, state)
+    .map((list) => list.since)
+    .sort();
   if (since === undefined) return undefined;
   if (state.distributions.length > 0) return addWorkingDays(since, 1, facts.closedDays);
   if (facts.distribution === 'by-hand') return undefined;

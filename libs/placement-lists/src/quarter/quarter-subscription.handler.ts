@@ -10,7 +10,10 @@ import { lastEndedOn } from './calendar.state.js';
 import { Quarters } from './follow-quarters.handler.js';
 import { QUARTER_SETTINGS } from './quarter-settings.law.js';
 
-const OF_CASES: readonly string[] = ['CaseReceived', 'CaseWithdrawn', 'CaseMisdirected', 'CaseReopened'];
+const OF_CASES: readonly string[] = [
+  ...['CaseReceived', 'SubmissionSupplemented', 'InformationProvided'],
+  ...['CaseWithdrawn', 'CaseMisdirected', 'CaseReopened'],
+];
 const OF_SETTINGS: readonly unknown[] = [
   ...QUARTER_SETTINGS,
   EXTRA_CLOSED_DAYS,
@@ -21,8 +24,8 @@ const OF_SETTINGS: readonly unknown[] = [
 const QUARTERS_LOOKED_AT = 8;
 
 /**
- * Reads in the log what concerns quarters: that a council begins, that a quarter is over, that a list has come or was taken
- * back, that the council has settled something. The commands are given before the checkpoint moves, so none is lost; one
+ * Reads in the log what concerns quarters: that a council begins, that a quarter is over, that a list has come, in a new version
+ * too, or was taken back, that the council has settled something. The commands are given before the checkpoint moves, so none is lost; one
  * that is given twice finds nothing left to do.
  */
 @Injectable()

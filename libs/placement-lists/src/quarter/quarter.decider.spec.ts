@@ -25,8 +25,8 @@ const distribute = (at: string, facts: Partial<QuarterFacts> = {}): DistributeLi
   data: { ...FACTS, ...facts, reason: 'Udvalget beder om dem', by: { id: 'p-1', role: 'secretariat' } },
 });
 
-const list = (municipality: string, on: string, version = 1): ListThere => ({
-  ...{ municipality, version, caseId: `case-${municipality}`, on: day(on), lateDays: 0 },
+const list = (municipality: string, on: string, version = 1, versionOn = on): ListThere => ({
+  ...{ municipality, version, caseId: `case-${municipality}`, on: day(on), versionOn: day(versionOn), lateDays: 0 },
   ...{ rows: 3, measures: { VP: 1, NI: 1, LT: 1 }, flagged: 0, findings: {} },
 });
 
@@ -149,7 +149,7 @@ describe('the distribution of lists', () => {
     const event = after(OPEN, due).find(({ type }) => type === 'ListsDistributed');
     expect(event?.data).toMatchObject({
       isAddition: false,
-      lists: [{ municipality: '851', caseId: 'case-851', version: 1 }],
+      lists: [{ municipality: '851', caseId: 'case-851', version: 1, replaces: undefined }],
       recipients: FACTS.recipients,
       summary: { awaited: 2, delivered: 1, total: { rows: 3 }, previous: { year: 2026, quarter: 2 } },
       by: { id: 'system', role: 'system' },
@@ -182,9 +182,22 @@ describe('the distribution of lists', () => {
       .thenNothing();
   });
 
-  it('tells of no list twice when a new version of it comes', () => {
-    const again = { lists: [list('851', '2026-11-20', 2)], steps: [] };
-    expect(added(OPEN, due, review('2026-12-04T10:00:00.000Z', again))).toEqual(['next - -']);
+  it('tells of a new version of a list as an addition on the working day after it came, once a version', () => {
+    const again = { lists: [list('851', '2026-11-20', 2, '2026-12-04')], steps: [] };
+    const came = [OPEN, due, review('2026-12-04T10:00:00.000Z', again)];
+    expect(added(...came)).toEqual(['next - 2026-12-07T07:00:00.000Z']);
+    const sent = [...came, review('2026-12-07T07:00:00.000Z', again)];
+    expect(added(...sent)).toEqual(['sent 851', 'next - -']);
+    const event = after(...sent).findLast(({ type }) => type === 'ListsDistributed');
+    expect(event?.data).toMatchObject({ isAddition: true, lists: [{ caseId: 'case-851', version: 2, replaces: 1 }] });
+    expect(added(...sent, review('2026-12-08T10:00:00.000Z', again))).toEqual([]);
+    const third = { lists: [list('851', '2026-11-20', 3, '2026-12-08')], steps: [] };
+    expect(added(...sent, review('2026-12-09T10:00:00.000Z', third))).toEqual(['sent 851']);
+  });
+
+  it('tells of a list only as it is by then when it came in two versions before', () => {
+    const second = { lists: [list('851', '2026-11-20', 2, '2026-11-25')] };
+    expect(added(OPEN, review('2026-11-30T07:00:00.000Z', second), review('2026-12-01T07:00:00.000Z', second))).toEqual([]);
   });
 
   it('is left to the secretariat where the council says so, and additions follow of themselves', () => {

@@ -2,7 +2,7 @@ import { accept, copenhagenDayOf, type Decider, type Decision, fold, isOfficeTim
 import { isDistributionDue, nextDistributionAt, nextReminderAt, remindersDue } from './quarter-plan.assessment.js';
 import { quarterSummary } from './quarter-summary.view.js';
 import type { DistributeLists, ListsDistributed, QuarterCommand, QuarterEvent, QuarterFacts } from './quarter.messages.js';
-import { evolveQuarter, NO_QUARTER_OPENED, type QuarterState, toldOf, untoldSince } from './quarter.state.js';
+import { evolveQuarter, NO_QUARTER_OPENED, type QuarterState, untoldIn } from './quarter.state.js';
 
 /** What is done about the lists of a quarter: by the clock of the command, and by what has come. @rejects quarter-not-over, nothing-to-distribute */
 export const quarterDecider: Decider<QuarterCommand, QuarterState, QuarterEvent> = {
@@ -23,7 +23,7 @@ function decideQuarter(command: QuarterCommand, state: QuarterState): Decision<Q
   const begun = settled(command, state, [opening, deliveries]);
   if (command.type === 'DistributeLists') {
     if (copenhagenDayOf(command.at) <= command.data.lastDay) return reject('quarter-not-over');
-    if (untoldSince(begun.state).length === 0) return reject('nothing-to-distribute');
+    if (untoldIn(command.data.lists, begun.state).length === 0) return reject('nothing-to-distribute');
   }
   return accept(...settled(command, state, STEPS).events);
 }
@@ -71,16 +71,18 @@ function distribution(command: QuarterCommand, state: QuarterState): readonly Qu
 
 function distributed(command: QuarterCommand, state: QuarterState): ListsDistributed {
   const { year, quarter, recipients } = command.data;
-  const told = toldOf(state);
-  const there = listsIn(command.data, state);
-  const lists = there.filter(({ municipality }) => !told.has(municipality));
   return {
     type: 'ListsDistributed',
     at: command.at,
     data: {
       ...{ year, quarter, recipients },
       isAddition: state.distributions.length > 0,
-      lists: lists.map(({ municipality, caseId, version }) => ({ municipality, caseId, version })),
+      lists: untoldIn(command.data.lists, state).map(({ municipality, caseId, version, replaces }) => ({
+        municipality,
+        caseId,
+        version,
+        replaces,
+      })),
       summary: summaryIn(command.data, state),
       ...wordOf(command),
     },

@@ -2,8 +2,8 @@ import type { Day, Instant } from '#kernel';
 import type { DistributionTime } from './quarter-settings.law.js';
 import type { ListFigures, QuarterSummary } from './quarter-summary.view.js';
 
-/** A list that is there for a quarter, in figures, with the day it first came. */
-export type ListThere = ListFigures & { readonly caseId: string; readonly on: Day };
+/** A list that is there for a quarter, in figures, with the day it first came and the day on which its present version did. */
+export type ListThere = ListFigures & { readonly caseId: string; readonly on: Day; readonly versionOn: Day };
 
 /** What is known of a quarter when it is looked at. */
 export type QuarterFacts = {
@@ -67,14 +67,21 @@ export type DeliveryReminded = Given<
     readonly dueOn: Day;
   }
 >;
-/** Lists were sent out. `lists` are those told of for the first time; the summary is of all. */
+/** A list told of for the first time, or in a new version; `replaces` is the version told of before, undefined in older events too. */
+export type ListTold = {
+  readonly municipality: string;
+  readonly caseId: string;
+  readonly version: number;
+  readonly replaces: number | undefined;
+};
+/** Lists were sent out. `lists` are those that nobody had been told of in that version; the summary is of all. */
 export type ListsDistributed = Given<
   'ListsDistributed',
   {
     readonly year: number;
     readonly quarter: number;
     readonly isAddition: boolean;
-    readonly lists: readonly { readonly municipality: string; readonly caseId: string; readonly version: number }[];
+    readonly lists: readonly ListTold[];
     readonly summary: QuarterSummary;
     readonly recipients: readonly string[];
     readonly reason: string | undefined;

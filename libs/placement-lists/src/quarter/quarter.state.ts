@@ -4,6 +4,8 @@ import type {
   DeliveryWithdrawn,
   ListDelivered,
   ListsDistributed,
+  ListThere,
+  ListTold,
   QuarterEvent,
   QuarterOpened,
   QuarterPlanned,
@@ -67,9 +69,10 @@ export function quarterTimersOf({ remindAt, distributeAt }: QuarterState): reado
   return first === undefined ? [] : [{ kind: QUARTER_STREAM_TYPE, dueAt: first }];
 }
 
-/** The municipalities whose lists have been sent out. */
-export function toldOf({ distributions }: QuarterState): ReadonlySet<string> {
-  return new Set(distributions.flatMap(({ lists }) => lists.map(({ municipality }) => municipality)));
+/** The version in which a list was sent out last; undefined when it never was. */
+function toldVersionOf({ distributions }: QuarterState, caseId: string): number | undefined {
+  const versions = distributions.flatMap(({ lists }) => lists.filter((list) => list.caseId === caseId).map(({ version }) => version));
+  return versions.length === 0 ? undefined : Math.max(...versions);
 }
 
 /** The last step at which a municipality was reminded. */
@@ -84,10 +87,14 @@ export function missingIn({ opened, delivered }: QuarterState): readonly string[
   return (opened?.municipalities ?? []).filter((code) => !there.has(code));
 }
 
-/** The days on which lists came that nobody has been told of. */
-export function untoldSince(state: QuarterState): readonly Day[] {
-  const told = toldOf(state);
-  return state.delivered.filter(({ municipality }) => !told.has(municipality)).map(({ on }) => on);
+/** The lists that nobody has been told of as they are now, with the day on which each came so. */
+export function untoldIn(lists: readonly ListThere[], state: QuarterState): readonly (ListTold & { readonly since: Day })[] {
+  return lists.flatMap(({ municipality, caseId, version, on, versionOn }) => {
+    if (!state.delivered.some((one) => one.caseId === caseId)) return [];
+    const replaces = toldVersionOf(state, caseId);
+    const since = replaces === undefined ? on : versionOn;
+    return replaces !== undefined && version <= replaces ? [] : [{ municipality, caseId, version, replaces, since }];
+  });
 }
 
 function others({ delivered }: QuarterState, { municipality }: { readonly municipality: string }): QuarterState['delivered'] {

@@ -8,16 +8,20 @@ export interface QuarterKnown {
   readonly state: QuarterState;
   readonly facts: QuarterFacts;
   readonly previous: Quarter;
+  /** The municipalities of whose lists the reader is told nothing, being out of their cases. */
+  readonly keptFrom: readonly string[];
 }
 
 const SEES_SUMMARY_ALONE: readonly Role[] = ['constituency'];
 
 /**
- * The lists of a quarter as somebody may see them: figures for all, a municipality its own; who has delivered, was reminded
+ * The lists of a quarter as somebody may see them: figures for all, a municipality its own, a member none of a
+ * list in whose case he or she is out; who has delivered, was reminded
  * and was told for those who see more than figures; to whom lists were sent for the secretariat.
  */
-export function quarterView({ state, facts, previous }: QuarterKnown, actor: Actor) {
-  const shown = facts.municipalities.filter((code) => actor.role !== 'municipality' || actor.organisation === `municipality:${code}`);
+export function quarterView({ state, facts, previous, keptFrom }: QuarterKnown, actor: Actor) {
+  const own = facts.municipalities.filter((code) => actor.role !== 'municipality' || actor.organisation === `municipality:${code}`);
+  const shown = own.filter((code) => !keptFrom.includes(code));
   const isShown = ({ municipality }: { readonly municipality: string }) => shown.includes(municipality);
   const lists = facts.lists.filter(isShown);
   const { year, quarter, dueOn } = facts;

@@ -28,6 +28,7 @@ export class StandingLists {
         return {
           municipality,
           version: versions.length,
+          versionOn: copenhagenDayOf(versions.at(-1)?.at ?? one.state.receivedAt),
           ...figuresOf(one, daysLate(quarter, copenhagenDayOf(one.state.receivedAt), settings), findings),
         };
       }),
