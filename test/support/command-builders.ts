@@ -131,6 +131,7 @@ export const command = {
       reasons: undefined,
       basis,
       terms: undefined,
+      settings: [],
       ...data,
     },
   }),

@@ -198,7 +198,7 @@ export class Secretariat {
     await this.refer(caseId);
     const ids = { decisionId: v7(), dispatchId: v7() };
     const decision = { outcome, text: 'Lønnen svarer til overenskomsten.', reasons: 'Den er sammenlignet.', terms: undefined };
-    await this.give(caseId, { type: 'decide', data: { ...ids, ...decision, basis: 'meeting' } });
+    await this.give(caseId, { type: 'decide', data: { ...ids, ...decision, basis: 'meeting', settings: [] } });
     return ids.dispatchId;
   }
 

@@ -3,6 +3,7 @@ export type { Basis, CaseEvent, DocumentAccess, DocumentOnRecord, PlannedDispatc
 export { CASE_STATUSES, type CaseStatus, type CommandName } from './case/case-status.state.js';
 export type { BenchSeat, SeatTerm } from './case/case-command.state.js';
 export { type CaseDecision, type CaseState, type Dispatch, latestHearing, outOf } from './case/case.state.js';
+export { chairMandateOf } from './case/chair-mandate.law.js';
 export { legalNatureOf } from './case/legal-nature.law.js';
 export { documentBytes } from './documents/document-bytes.query.js';
 export { type DocumentRead, Documents } from './documents/documents.query.js';

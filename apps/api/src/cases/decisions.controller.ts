@@ -3,20 +3,25 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
 import { NoBody, type Nothing, ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
+import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
 import { DecisionDto, DispatchDto, ForwardingDto, ReasonDto } from './command.dto.js';
 
 /** How a case ends, and begins again. */
 @Controller('cases/:id')
 export class DecisionsController {
-  constructor(private readonly commands: CaseCommands) {}
+  constructor(
+    private readonly commands: CaseCommands,
+    private readonly settings: GivenSettings,
+  ) {}
 
   @Post('decide')
   @HttpCode(200)
-  decide(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(DecisionDto) given: DecisionDto) {
+  async decide(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(DecisionDto) given: DecisionDto) {
     const { outcome, text, reasons, basis, terms } = given;
     const ids = { decisionId: newId(), dispatchId: newId() };
-    const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined };
+    const { settings } = await this.settings.today(asking.actor.council);
+    const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined, settings };
     return this.commands.give(asking, id, { type: 'decide', data });
   }
 

@@ -1,6 +1,6 @@
 import { EXTRA_CLOSED_DAYS } from '#bodies';
 import { caseTypes, LAW_SETTINGS } from '#case-types';
-import { hearingDaysOf, hearingRuleOf, legalNatureOf } from '#casework';
+import { chairMandateOf, hearingDaysOf, hearingRuleOf, legalNatureOf } from '#casework';
 import type { CaseType, Setting } from '#kernel';
 import { complaintGuidanceOf, REMINDER_SETTINGS } from '#notices';
 import { LIST_SETTINGS, QUARTER_SETTINGS } from '#placement-lists';
@@ -17,5 +17,5 @@ export const KNOWN_SETTINGS: readonly Setting[] = [
 
 /** Whatever there is to settle about cases of a type. */
 function settingsOf(type: CaseType): readonly Setting[] {
-  return [hearingRuleOf(type), hearingDaysOf(type), legalNatureOf(type), complaintGuidanceOf(type), ...type.settings];
+  return [hearingRuleOf(type), hearingDaysOf(type), legalNatureOf(type), chairMandateOf(type), complaintGuidanceOf(type), ...type.settings];
 }

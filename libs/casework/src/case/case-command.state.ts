@@ -132,6 +132,8 @@ export type Decide = Given<
     readonly reasons: string | undefined;
     readonly basis: Basis;
     readonly terms: string | undefined;
+    /** What the council has settled for itself: what its chair may decide. */
+    readonly settings: CouncilSettings;
   }
 >;
 /** `bySystem`: the product itself saw the message go, which is put on record whatever state the case has reached. */

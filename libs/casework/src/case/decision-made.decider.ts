@@ -4,6 +4,9 @@ import type { CloseHearing, Decide, ExpireHearing } from './case-command.state.j
 import type { DecisionMade, PlannedDispatch } from './case-event.state.js';
 import type { CaseState } from './case.state.js';
 
+/** A decision as it was given: its words, and ids for it and its first dispatch. */
+type DecisionGiven = Pick<Decide['data'], 'decisionId' | 'dispatchId' | 'outcome' | 'text' | 'reasons' | 'basis' | 'terms'>;
+
 /** The type's outcome of a code. */
 export function outcomeNamed(type: CaseType, code: string): Outcome | undefined {
   return type.outcomes.find((outcome) => outcome.code === code);
@@ -34,10 +37,12 @@ export function recommendedDecision(
 }
 
 /** A decision as it goes on record: the sender is owed a message, others perhaps a letter, and a decision already there is replaced. */
-export function decisionEvent(at: Instant, { dispatchId, ...decision }: Decide['data'], state: CaseState, type: CaseType): DecisionMade {
+export function decisionEvent(at: Instant, given: DecisionGiven, state: CaseState, type: CaseType): DecisionMade {
+  const { decisionId, dispatchId, outcome, text, reasons, basis, terms } = given;
   const mail: PlannedDispatch = { dispatchId, recipient: state.sender.principal, channel: 'mail' };
   const dispatches = [mail, ...letters(mail, state, type)];
-  return { type: 'DecisionMade', at, data: { ...decision, replaces: state.decision?.decisionId, dispatches } };
+  const replaces = state.decision?.decisionId;
+  return { type: 'DecisionMade', at, data: { decisionId, outcome, text, reasons, basis, terms, replaces, dispatches } };
 }
 
 /** A letter to each whom the type tells by letter and who has not sent the case; their ids follow from that of the mail. */

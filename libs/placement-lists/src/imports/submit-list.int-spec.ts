@@ -27,7 +27,15 @@ const decided = async (caseId: string) => {
   const refer = bySecretariat(caseId, { type: 'refer-to-meeting', data: { reason: 'Drøftes', seats: [] } });
   await setting.give(refer);
   const ids = { decisionId: randomUUID(), dispatchId: randomUUID() };
-  const decision = { ...ids, outcome: 'noted', text: 'Noteret', reasons: undefined, basis: 'meeting', terms: undefined } as const;
+  const decision = {
+    ...ids,
+    outcome: 'noted',
+    text: 'Noteret',
+    reasons: undefined,
+    basis: 'meeting',
+    terms: undefined,
+    settings: [],
+  } as const;
   const answer = await setting.give(bySecretariat(caseId, { type: 'decide', data: decision }));
   expect(answer).toMatchObject({ kind: 'done', state: { status: 'decided' } });
 };
