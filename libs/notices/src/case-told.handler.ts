@@ -87,7 +87,7 @@ export function concernTold(state: CaseState, setting: LetterSetting & { readonl
 
 /** News of a decision tells of the case as it was decided. */
 export function decisionTold(
-  { then }: NoticeCase,
+  { then, replaced }: NoticeCase,
   { at, data }: EventOf<'DecisionMade'>,
   setting: LetterSetting & { readonly channel: Channel; readonly complaintGuidance: string },
 ): DecisionTold {
@@ -102,7 +102,7 @@ export function decisionTold(
     legalNature: then.legalNature,
     outcome: outcomeWords(outcome, type),
     decidedAt: at,
-    replacesEarlier: data.replaces !== undefined,
+    replacesThatOf: replaced.find(({ decision }) => decision?.decisionId === data.replaces)?.decision?.decidedAt,
     findings: findingsTold(then, type).filter(({ code }) => code !== DATA_MISSING),
     complaint: owesGuidance ? complaintGuidance : undefined,
   };

@@ -16,7 +16,7 @@ const TOLD: DecisionTold = {
   terms: 'Vilkårene i overenskomsten gælder i hele perioden.',
   basis: 'hearing',
   decidedAt: instant('2026-03-11T09:00:00.000Z'),
-  replacesEarlier: false,
+  replacesThatOf: undefined,
   findings: [{ code: 'application-late', text: 'Ansøgningen kom tre dage for sent.', source: 'bekendtgørelsen § 4' }],
   complaint: COMPLAINT_GUIDANCE[0].value,
   from: { committee: 'Sagsudvalget', council: 'Det Regionale Beskæftigelsesråd Nordjylland' },
@@ -80,9 +80,14 @@ Beskeden er sendt automatisk.
     expect(plainText(decisionLetter({ ...TOLD, channel: 'letter' }))).toMatch(/Det Regionale Beskæftigelsesråd Nordjylland\n$/);
   });
 
-  it('says so when it replaces an earlier one', () => {
-    const text = plainText(decisionLetter({ ...TOLD, replacesEarlier: true }));
-    expect(text).toContain('Denne besked træder i stedet for det, vi tidligere har skrevet til jer om sagens udfald.');
+  it.each([
+    ['decision', 'Denne afgørelse træder i stedet for afgørelsen fra onsdag den 4. marts 2026.'],
+    ['opinion', 'Denne udtalelse træder i stedet for udtalelsen fra onsdag den 4. marts 2026.'],
+    ['notification', 'Denne besked træder i stedet for beskeden fra onsdag den 4. marts 2026.'],
+  ] as const)('that is a %s says which one it replaces, by its day in Copenhagen', (legalNature, said) => {
+    const replacesThatOf = instant('2026-03-03T23:30:00.000Z');
+    expect(plainText(decisionLetter({ ...TOLD, legalNature, replacesThatOf }))).toContain(said);
+    expect(plainText(decisionLetter({ ...TOLD, legalNature }))).not.toContain('i stedet for');
   });
 
   it.each([

@@ -1,6 +1,6 @@
-import type { Instant, LegalNature } from '#kernel';
+import { copenhagenDayOf, type Instant, type LegalNature } from '#kernel';
 import { closing } from './closing.messages.js';
-import { danishMoment } from './danish-time.messages.js';
+import { danishDay, danishMoment } from './danish-time.messages.js';
 import type { Letter, LetterSection } from './letter.view.js';
 import type { CaseInBrief, Channel, FindingTold, Signature } from './notice.state.js';
 
@@ -18,7 +18,8 @@ export interface DecisionTold extends CaseInBrief {
   readonly terms: string | undefined;
   readonly basis: BasisTold;
   readonly decidedAt: Instant;
-  readonly replacesEarlier: boolean;
+  /** When the decision was made that this one takes the place of; undefined for a first one. */
+  readonly replacesThatOf: Instant | undefined;
   /** What was found that speaks to the outcome, with its rules. */
   readonly findings: readonly FindingTold[];
   /** How to complain; undefined where no guidance is owed. */
@@ -31,6 +32,7 @@ interface Words {
   readonly opening: string;
   readonly result: string;
   readonly dated: string;
+  readonly replaces: string;
 }
 
 const WORDS: { readonly [N in LegalNature]: Words } = {
@@ -39,22 +41,24 @@ const WORDS: { readonly [N in LegalNature]: Words } = {
     opening: 'Der er truffet afgørelse i jeres sag.',
     result: 'Afgørelsen',
     dated: 'Truffet',
+    replaces: 'Denne afgørelse træder i stedet for afgørelsen fra',
   },
   opinion: {
     title: (number) => `Udtalelse i sag ${number}`,
     opening: 'Vi har behandlet jeres henvendelse. Her er udtalelsen.',
     result: 'Udtalelsen',
     dated: 'Afgivet',
+    replaces: 'Denne udtalelse træder i stedet for udtalelsen fra',
   },
   notification: {
     title: (number) => `Sag ${number} er færdigbehandlet`,
     opening: 'Vi har behandlet jeres sag færdig.',
     result: 'Resultatet',
     dated: 'Færdigbehandlet',
+    replaces: 'Denne besked træder i stedet for beskeden fra',
   },
 };
 
-const REPLACES = 'Denne besked træder i stedet for det, vi tidligere har skrevet til jer om sagens udfald.';
 const BASIS: { readonly [B in BasisTold]: string } = {
   hearing: 'Elektronisk høring i udvalget',
   meeting: 'Møde i udvalget',
@@ -65,7 +69,7 @@ const BASIS: { readonly [B in BasisTold]: string } = {
 /** Tells how a case ended, why, and what can be done about it. */
 export function decisionLetter(told: DecisionTold): Letter {
   const words = WORDS[told.legalNature];
-  const opening = [words.opening, ...(told.replacesEarlier ? [REPLACES] : [])];
+  const opening = [words.opening, ...replacing(words, told)];
   return {
     marking: undefined,
     subject: words.title(told.number),
@@ -96,6 +100,11 @@ export function decisionLetter(told: DecisionTold): Letter {
       closing(told.from, told.channel),
     ],
   };
+}
+
+/** Whoever has been told of another outcome is told plainly that it stands no more. */
+function replacing({ replaces }: Words, { replacesThatOf }: DecisionTold): readonly string[] {
+  return replacesThatOf === undefined ? [] : [`${replaces} ${danishDay(copenhagenDayOf(replacesThatOf))}.`];
 }
 
 /** The outcome and its text; what stands under the reasons, or says the same, is not said twice. */

@@ -54,10 +54,14 @@ export class Letters {
     return markedConfidential(this.letterOf(notice, about, { ...setting, settings }), marking);
   }
 
-  /** Who is written to by letter; undefined when the case, as it was decided, names nobody of that principal. */
+  /**
+   * Who is written to by letter, as the case named them when it was decided, or else when it was last decided before; undefined when
+   * it never named anybody of that principal.
+   */
   addresseeOf({ recipient }: Notice, about: NoticeCase): Addressee | undefined {
-    const addressees = this.typeOf(about).toldByLetterOf?.(about.then.submission) ?? [];
-    return addressees.find(({ principal }) => principal === recipient);
+    const type = this.typeOf(about);
+    const addressees = [...about.replaced, about.then].flatMap(({ submission }) => type.toldByLetterOf?.(submission) ?? []);
+    return addressees.findLast(({ principal }) => principal === recipient);
   }
 
   /** Who letters of a council are from. */

@@ -36,18 +36,25 @@ export function recommendedDecision(
   return decisionEvent(at, { decisionId, dispatchId, ...told }, state, type);
 }
 
-/** A decision as it goes on record: the sender is owed a message, others perhaps a letter, and a decision already there is replaced. */
+/**
+ * A decision as it goes on record: the sender is owed a message, others perhaps a letter, and a decision already there is
+ * replaced. A decision in the place of another reaches all who were owed word of the earlier ones.
+ */
 export function decisionEvent(at: Instant, given: DecisionGiven, state: CaseState, type: CaseType): DecisionMade {
   const { decisionId, dispatchId, outcome, text, reasons, basis, terms } = given;
   const mail: PlannedDispatch = { dispatchId, recipient: state.sender.principal, channel: 'mail' };
-  const dispatches = [mail, ...letters(mail, state, type)];
+  const dispatches = [mail, ...besides(mail, state, type)];
   const replaces = state.decision?.decisionId;
   return { type: 'DecisionMade', at, data: { decisionId, outcome, text, reasons, basis, terms, replaces, dispatches } };
 }
 
-/** A letter to each whom the type tells by letter and who has not sent the case; their ids follow from that of the mail. */
-function letters(mail: PlannedDispatch, { submission }: CaseState, type: CaseType): readonly PlannedDispatch[] {
-  const told = new Set((type.toldByLetterOf?.(submission) ?? []).map(({ principal }) => principal));
-  told.delete(mail.recipient);
-  return [...told].map((recipient) => ({ dispatchId: uuidBeside(mail.dispatchId, recipient), recipient, channel: 'letter' }));
+/**
+ * A message to each who has not sent the case, once: a letter to those whom the type tells by letter, and to those who were owed
+ * word of an earlier decision the same as then. Their ids follow from that of the mail.
+ */
+function besides(mail: PlannedDispatch, { submission, dispatches }: CaseState, type: CaseType): readonly PlannedDispatch[] {
+  const letters = (type.toldByLetterOf?.(submission) ?? []).map(({ principal }) => [principal, 'letter'] as const);
+  const channels = new Map([...letters, ...dispatches.map(({ recipient, channel }) => [recipient, channel] as const)]);
+  channels.delete(mail.recipient);
+  return [...channels].map(([recipient, channel]) => ({ dispatchId: uuidBeside(mail.dispatchId, recipient), recipient, channel }));
 }
