@@ -29,6 +29,7 @@ import { HearingNotices1790000001301 } from './1790000001301-hearing-notices.js'
 import { ReadersOfCases1790000001401 } from './1790000001401-readers-of-cases.js';
 import { FactsWithoutParties1790000001402 } from './1790000001402-facts-without-parties.js';
 import { AppendsOfReaders1790000001403 } from './1790000001403-appends-of-readers.js';
+import { PartyHearingNotices1790000001601 } from './1790000001601-party-hearing-notices.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ReadersOfCases1790000001401,
   FactsWithoutParties1790000001402,
   AppendsOfReaders1790000001403,
+  PartyHearingNotices1790000001601,
 ];

@@ -1,4 +1,4 @@
-import type { Instant, JsonObject } from '#kernel';
+import type { Day, Instant, JsonObject } from '#kernel';
 import type { BenchSeat, CaseCommand, CommitteeSeatGiven, FactsGiven, SeatTerm } from '../../libs/casework/src/case/case-command.state.js';
 import type { Basis, DocumentOnRecord } from '../../libs/casework/src/case/case-event.state.js';
 import { documentOnRecord, HASH, seats, SUBMISSION } from './case-builders.js';
@@ -114,6 +114,16 @@ export const command = {
     type: 'call-deputy',
     at,
     data: { seatId: 'seat-a', reason: 'Inhabilitet', bench, ...data },
+  }),
+  openPartyHearing: (at: Instant, data: Partial<DataOf<'open-party-hearing'>> = {}): CaseCommand => ({
+    type: 'open-party-hearing',
+    at,
+    data: { text: 'Vi overvejer afslag.', closesAt: undefined, dispatchId: 'dispatch-7', settings: [], closedDays: [], ...data },
+  }),
+  answerPartyHearing: (at: Instant, receivedOn?: Day): CaseCommand => ({
+    type: 'answer-party-hearing',
+    at,
+    data: { statement: 'Vi er ikke enige.', personalRef: 'personal-7', receivedOn },
   }),
   referToMeeting: (at: Instant, given: readonly CommitteeSeatGiven[] = committee): CaseCommand => ({
     type: 'refer-to-meeting',

@@ -17,6 +17,7 @@ import { DocumentsController } from './cases/documents.controller.js';
 import { GivenSubmissions } from './cases/given-submissions.js';
 import { HearingCommandsController } from './cases/hearing-commands.controller.js';
 import { NotesController } from './cases/notes.controller.js';
+import { PartyHearingController } from './cases/party-hearing.controller.js';
 import { Reassessments } from './cases/reassessments.js';
 import { Senders } from './cases/senders.js';
 import { ShownCases } from './cases/shown-cases.js';
@@ -50,6 +51,7 @@ import { SettingsController } from './settings/settings.controller.js';
     SubmissionsController,
     HearingCommandsController,
     DisqualificationController,
+    PartyHearingController,
     DecisionsController,
     NotesController,
     DocumentsController,

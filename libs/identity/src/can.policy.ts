@@ -5,6 +5,8 @@ export type Action =
   | 'supplement'
   | 'request-information'
   | 'provide-information'
+  | 'open-party-hearing'
+  | 'answer-party-hearing'
   | 'open-hearing'
   | 'extend-hearing'
   | 'close-hearing'
@@ -61,6 +63,8 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   supplement: ['the-sender', 'secretariat'],
   'request-information': ['secretariat'],
   'provide-information': ['the-sender'],
+  'open-party-hearing': ['secretariat'],
+  'answer-party-hearing': ['the-sender', 'secretariat'],
   'open-hearing': ['secretariat'],
   'extend-hearing': ['secretariat'],
   'close-hearing': ['secretariat'],

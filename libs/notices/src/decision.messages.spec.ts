@@ -1,4 +1,4 @@
-import { instant } from '#kernel';
+import { day, instant } from '#kernel';
 import { COMPLAINT_GUIDANCE } from './complaint-guidance.law.js';
 import { decisionLetter, type DecisionTold } from './decision.messages.js';
 import { plainText } from './letter.view.js';
@@ -18,6 +18,7 @@ const TOLD: DecisionTold = {
   decidedAt: instant('2026-03-11T09:00:00.000Z'),
   replacesThatOf: undefined,
   findings: [{ code: 'application-late', text: 'Ansøgningen kom tre dage for sent.', source: 'bekendtgørelsen § 4' }],
+  partyHearings: [],
   complaint: COMPLAINT_GUIDANCE[0].value,
   from: { committee: 'Sagsudvalget', council: 'Det Regionale Beskæftigelsesråd Nordjylland' },
 };
@@ -63,11 +64,22 @@ Beskeden er sendt automatisk.
 `);
   });
 
+  it.each([
+    [undefined, 'Der var ikke kommet svar, da afgørelsen blev truffet.'],
+    [{ on: day('2026-03-06'), late: false }, 'Svaret kom fredag den 6. marts 2026 og indgår i sagen.'],
+    [{ on: day('2026-03-11'), late: true }, 'Svaret kom onsdag den 11. marts 2026, efter fristen, og indgår i sagen.'],
+  ])('says that the party was heard, when, and whether it answered: %j', (answered, said) => {
+    const heard = { openedOn: day('2026-03-03'), closesAt: instant('2026-03-10T22:59:59.999Z'), answered };
+    expect(plainText(decisionLetter({ ...TOLD, partyHearings: [heard] }))).toContain(
+      `Partshøring\nSagens part blev hørt tirsdag den 3. marts 2026 med frist til tirsdag den 10. marts 2026 kl. 23.59 (dansk tid, CET). ${said}`,
+    );
+  });
+
   it('is short when there is no more to say', () => {
     const bare = { ...TOLD, reasons: undefined, terms: ' ', findings: [], complaint: undefined, text: TOLD.outcome };
     const text = plainText(decisionLetter(bare));
     expect(text).toContain('Afgørelsen\nForlængelsen godkendes for en del af perioden\n\nVenlig hilsen');
-    expect(text).not.toMatch(/Begrundelse|Vilkår\n|Forhold|klage/);
+    expect(text).not.toMatch(/Begrundelse|Vilkår\n|Partshøring|Forhold|klage/);
   });
 
   it('does not say the reasons twice', () => {

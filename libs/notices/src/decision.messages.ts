@@ -1,10 +1,17 @@
-import { copenhagenDayOf, type Instant, type LegalNature } from '#kernel';
+import { copenhagenDayOf, type Day, type Instant, type LegalNature } from '#kernel';
 import { closing } from './closing.messages.js';
 import { danishDay, danishMoment } from './danish-time.messages.js';
 import type { Letter, LetterSection } from './letter.view.js';
 import type { CaseInBrief, Channel, FindingTold, Signature } from './notice.state.js';
 
 export type BasisTold = 'hearing' | 'meeting' | 'chair-mandate' | 'secretariat';
+
+/** That a party was heard, until when, and when it answered if it did. */
+export interface PartyHeardTold {
+  readonly openedOn: Day;
+  readonly closesAt: Instant;
+  readonly answered: { readonly on: Day; readonly late: boolean } | undefined;
+}
 
 /** What the news of a decision is made of. Nothing of what members answered is in it. */
 export interface DecisionTold extends CaseInBrief {
@@ -22,6 +29,8 @@ export interface DecisionTold extends CaseInBrief {
   readonly replacesThatOf: Instant | undefined;
   /** What was found that speaks to the outcome, with its rules. */
   readonly findings: readonly FindingTold[];
+  /** When the party was heard before, and what came of it. */
+  readonly partyHearings: readonly PartyHeardTold[];
   /** How to complain; undefined where no guidance is owed. */
   readonly complaint: string | undefined;
   readonly from: Signature;
@@ -95,6 +104,7 @@ export function decisionLetter(told: DecisionTold): Letter {
       { heading: words.result, parts: result(told).map((text) => ({ kind: 'paragraph', text })) },
       ...section('Begrundelse', told.reasons),
       ...section('Vilkår', told.terms),
+      ...section('Partshøring', told.partyHearings.map(partyHeard).join('\n')),
       ...rules(told.findings),
       ...section('Hvis I vil klage', told.complaint),
       closing(told.from, told.channel),
@@ -110,6 +120,12 @@ function replacing({ replaces }: Words, { replacesThatOf }: DecisionTold): reado
 /** The outcome and its text; what stands under the reasons, or says the same, is not said twice. */
 function result({ outcome, text, reasons }: DecisionTold): readonly string[] {
   return text === outcome || text === reasons ? [outcome] : [outcome, text];
+}
+
+function partyHeard({ openedOn, closesAt, answered }: PartyHeardTold): string {
+  const asked = `Sagens part blev hørt ${danishDay(openedOn)} med frist til ${danishMoment(closesAt)}.`;
+  if (answered === undefined) return `${asked} Der var ikke kommet svar, da afgørelsen blev truffet.`;
+  return `${asked} Svaret kom ${danishDay(answered.on)}${answered.late ? ', efter fristen,' : ''} og indgår i sagen.`;
 }
 
 function rules(findings: readonly FindingTold[]): readonly LetterSection[] {

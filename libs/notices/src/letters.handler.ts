@@ -3,7 +3,15 @@ import type { CaseState } from '#casework';
 import { type Addressee, type CaseType, copenhagenDayOf, type CouncilSettings, type Instant, settledOn } from '#kernel';
 import { Config } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { concernTold, decisionTold, hearingEndedTold, invitationTold, type LetterSetting, receiptTold } from './case-told.handler.js';
+import {
+  concernTold,
+  decisionTold,
+  hearingEndedTold,
+  invitationTold,
+  type LetterSetting,
+  partyHearingTold,
+  receiptTold,
+} from './case-told.handler.js';
 import { complaintGuidanceOf } from './complaint-guidance.law.js';
 import { concernLetter } from './concern.messages.js';
 import { markedConfidential } from './confidentiality.messages.js';
@@ -14,6 +22,7 @@ import { invitationLetter } from './invitation.messages.js';
 import type { Letter } from './letter.view.js';
 import { channelOf, type NoticeCase } from './notice-case.query.js';
 import type { Notice, NoticeFault, Signature } from './notice.state.js';
+import { partyHearingLetter } from './party-hearing/party-hearing.messages.js';
 import { receiptLetter } from './receipt.messages.js';
 import type { HearingTold } from './reminding/waiting-letter.messages.js';
 import type { UnreachedMember } from './unreached/unreached.messages.js';
@@ -116,6 +125,14 @@ export class Letters {
         });
       case 'HearingClosed':
         return hearingEndedLetter(hearingEndedTold(about, event, { ...setting, address: this.address('hoeringer', state.number) }));
+      case 'PartyHearingOpened':
+        return partyHearingLetter(
+          partyHearingTold(about, event, {
+            ...setting,
+            channel: channelOf(notice, about),
+            address: this.address('sager', state.number),
+          }),
+        );
       case 'DecisionMade':
         return decisionLetter(
           decisionTold(about, event, {

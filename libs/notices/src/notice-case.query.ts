@@ -17,9 +17,9 @@ export interface NoticeCase {
   readonly now: Instant;
 }
 
-/** By which way a notice reaches its recipient: as the decision has planned it, all else by mail. */
+/** By which way a notice reaches its recipient: as the decision or party hearing has planned it, all else by mail. */
 export function channelOf({ dispatchId }: Notice, { event }: NoticeCase): Channel {
-  if (event.type !== 'DecisionMade') return 'mail';
+  if (event.type !== 'DecisionMade' && event.type !== 'PartyHearingOpened') return 'mail';
   return event.data.dispatches.find((planned) => planned.dispatchId === dispatchId)?.channel ?? 'mail';
 }
 

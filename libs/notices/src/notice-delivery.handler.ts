@@ -6,7 +6,7 @@ import { NoticeMail } from './notice-mail.handler.js';
 import type { Delivered, Notice } from './notice.state.js';
 import { memberOf } from './notices.policy.js';
 import { OtherDelivery } from './other-delivery.handler.js';
-import { isConcernDue, isDecisionDue, isExtensionDue, isInvitationDue } from './still-due.policy.js';
+import { isConcernDue, isDecisionDue, isExtensionDue, isInvitationDue, isPartyHearingDue } from './still-due.policy.js';
 
 /** Brings a notice on its way, if what it says is still so. */
 @Injectable()
@@ -49,6 +49,8 @@ function isStillDue({ kind, recipient, dispatchId }: Notice, { event, then, stat
       return isExtensionDue(memberOf(recipient) ?? '', then.hearings.at(-1), state.hearings, now);
     case 'HearingClosed':
       return isOfCommittee(state, memberOf(recipient) ?? '');
+    case 'PartyHearingOpened':
+      return isPartyHearingDue(dispatchId ?? '', event.at, state);
     case 'DecisionMade':
       return isDecisionDue(dispatchId ?? '', state);
   }

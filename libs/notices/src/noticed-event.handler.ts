@@ -13,6 +13,7 @@ const NOTICED: { readonly [T in NoticedEvent['type']]: true } = {
   DeputyCalled: true,
   HearingExtended: true,
   HearingClosed: true,
+  PartyHearingOpened: true,
   DecisionMade: true,
 };
 

@@ -87,6 +87,15 @@ describe('a decision made', () => {
   });
 });
 
+describe('a party hearing opened', () => {
+  it('owes what its dispatches say, under their own ids', () => {
+    const dispatches = [{ dispatchId: 'd-1', recipient: 'municipality:840' }];
+    expect(plannedNotices(EVENT, { type: 'PartyHearingOpened', data: { dispatches } })).toEqual([
+      { id: 'd-1', eventId: EVENT.id, kind: 'party-hearing', recipient: 'municipality:840', dispatchId: 'd-1' },
+    ]);
+  });
+});
+
 describe('the id of a notice', () => {
   const idsOf = (place: typeof EVENT, event: NoticedEvent): readonly string[] => plannedNotices(place, event).map(({ id }) => id);
 

@@ -15,6 +15,7 @@ export type NoticedEvent =
   | Happened<'DeputyCalled', { readonly deputy: string }>
   | Happened<'HearingExtended', object>
   | Happened<'HearingClosed', object>
+  | Happened<'PartyHearingOpened', { readonly dispatches: readonly Dispatch[] }>
   | Happened<'DecisionMade', { readonly dispatches: readonly Dispatch[] }>;
 
 /** A submission, with the principals besides the sender whom it concerns. */
@@ -54,8 +55,8 @@ const PLANS: Plans = {
   DeputyCalled: ({ id }, { data }) => [invitation(id, data.deputy)],
   HearingExtended: ({ id, members }) => members.map((member) => plan(id, 'extension', `${MEMBER}${member}`)),
   HearingClosed: ({ id, members }) => members.map((member) => plan(id, 'closing', `${MEMBER}${member}`)),
-  DecisionMade: ({ id: eventId }, { data }) =>
-    data.dispatches.map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind: 'decision', recipient, dispatchId })),
+  PartyHearingOpened: ({ id }, { data }) => dispatched(id, 'party-hearing', data.dispatches),
+  DecisionMade: ({ id }, { data }) => dispatched(id, 'decision', data.dispatches),
 };
 
 /** Whom an event obliges us to tell. The same event always plans the same notices, under the same ids. */
@@ -79,6 +80,10 @@ function concerns({ id: eventId, stream }: Place, readers: readonly string[]): r
     recipient,
     dispatchId: undefined,
   }));
+}
+
+function dispatched(eventId: string, kind: 'decision' | 'party-hearing', dispatches: readonly Dispatch[]): readonly PlannedNotice[] {
+  return dispatches.map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind, recipient, dispatchId }));
 }
 
 function invitation(eventId: string, memberId: string): PlannedNotice {

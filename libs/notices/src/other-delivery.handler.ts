@@ -28,6 +28,7 @@ export class OtherDelivery {
       case 'invitation':
       case 'extension':
       case 'closing':
+      case 'party-hearing':
       case 'decision':
         return undefined;
     }

@@ -1,6 +1,6 @@
 import { EXTRA_CLOSED_DAYS } from '#bodies';
 import { caseTypes, LAW_SETTINGS } from '#case-types';
-import { chairMandateOf, hearingDaysOf, hearingRuleOf, legalNatureOf } from '#casework';
+import { chairMandateOf, hearingDaysOf, hearingRuleOf, legalNatureOf, PARTY_HEARING_DAYS } from '#casework';
 import type { CaseType, Setting } from '#kernel';
 import { complaintGuidanceOf, REMINDER_SETTINGS } from '#notices';
 import { LIST_SETTINGS, QUARTER_SETTINGS } from '#placement-lists';
@@ -8,6 +8,7 @@ import { LIST_SETTINGS, QUARTER_SETTINGS } from '#placement-lists';
 /** Everything a council may settle for itself. */
 export const KNOWN_SETTINGS: readonly Setting[] = [
   EXTRA_CLOSED_DAYS,
+  PARTY_HEARING_DAYS,
   ...REMINDER_SETTINGS,
   ...LAW_SETTINGS,
   ...LIST_SETTINGS,

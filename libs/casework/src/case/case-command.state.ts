@@ -123,6 +123,27 @@ export type RuleOnDisqualification = Given<
   }
 >;
 export type CallDeputy = Given<'call-deputy', { readonly seatId: string; readonly reason: string; readonly bench: readonly BenchSeat[] }>;
+export type OpenPartyHearing = Given<
+  'open-party-hearing',
+  {
+    readonly text: string;
+    readonly closesAt: Instant | undefined;
+    readonly dispatchId: string;
+    /** What the council has settled for itself: how long a party has, and the days it is closed. */
+    readonly settings: CouncilSettings;
+    readonly closedDays: readonly Day[];
+  }
+>;
+export type AnswerPartyHearing = Given<
+  'answer-party-hearing',
+  {
+    /** Personal: kept under `personalRef`, and never in the log. */
+    readonly statement: string;
+    readonly personalRef: string;
+    /** The day a letter came, where the secretariat answers for the party. */
+    readonly receivedOn: Day | undefined;
+  }
+>;
 export type ReferToMeeting = Given<'refer-to-meeting', { readonly reason: string; readonly seats: readonly CommitteeSeatGiven[] }>;
 export type Decide = Given<
   'decide',
@@ -167,6 +188,8 @@ export type CaseCommand =
   | DeclareDisqualification
   | RuleOnDisqualification
   | CallDeputy
+  | OpenPartyHearing
+  | AnswerPartyHearing
   | ReferToMeeting
   | Decide
   | ConfirmDispatch

@@ -3,8 +3,9 @@ import { specify } from '#kernel/testing';
 import { caseAfter, event, HISTORY, LATER, OPENED_AT, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { command } from '../../../../test/support/command-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
-import type { CaseEvent, PlannedDispatch } from './case-event.state.js';
+import type { CaseEvent } from './case-event.state.js';
 import { caseDecider } from './case.decider.js';
+import type { PlannedDispatch } from './planned-dispatch.state.js';
 
 const MAIL = '01950000-0000-7000-8000-000000000001';
 const toldByLetter = (...principals: readonly string[]): CaseType => ({

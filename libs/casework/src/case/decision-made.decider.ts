@@ -1,8 +1,10 @@
-import { type CaseType, type Instant, type Outcome, uuidBeside } from '#kernel';
+import type { CaseType, Instant, Outcome } from '#kernel';
 import type { Hearing } from '../hearing/hearing.state.js';
 import type { CloseHearing, Decide, ExpireHearing } from './case-command.state.js';
-import type { DecisionMade, PlannedDispatch } from './case-event.state.js';
+import type { DecisionMade } from './case-event.state.js';
 import type { CaseState } from './case.state.js';
+import { partyHearingBefore } from '../party-hearing/party-hearing.decider.js';
+import { owedDispatches } from './dispatches.policy.js';
 
 /** A decision as it was given: its words, and ids for it and its first dispatch. */
 type DecisionGiven = Pick<Decide['data'], 'decisionId' | 'dispatchId' | 'outcome' | 'text' | 'reasons' | 'basis' | 'terms'>;
@@ -22,7 +24,10 @@ export function lacksReasons({ legalNature }: CaseState, { fullyGranted }: Outco
   return legalNature === 'decision' && !fullyGranted && (reasons ?? '').trim() === '';
 }
 
-/** The decision that an approved recommendation comes to; undefined when none was made, or it holds no reasons where they are owed. */
+/**
+ * The decision that an approved recommendation comes to; undefined when none was made, or it holds no reasons where they are owed, or
+ * the party is still to be heard about it.
+ */
 export function recommendedDecision(
   { recommendation, recommendationText }: Hearing,
   { at, data: { decisionId, dispatchId } }: CloseHearing | ExpireHearing,
@@ -31,6 +36,7 @@ export function recommendedDecision(
 ): DecisionMade | undefined {
   const outcome = recommendation === undefined ? undefined : outcomeNamed(type, recommendation);
   if (outcome === undefined || lacksReasons(state, outcome, recommendationText)) return undefined;
+  if (partyHearingBefore(outcome, state, at) !== undefined) return undefined;
   const text = recommendationText ?? type.words.da.outcomes[outcome.code] ?? outcome.code;
   const told = { outcome: outcome.code, text, reasons: recommendationText, basis: 'hearing', terms: undefined } as const;
   return decisionEvent(at, { decisionId, dispatchId, ...told }, state, type);
@@ -42,19 +48,8 @@ export function recommendedDecision(
  */
 export function decisionEvent(at: Instant, given: DecisionGiven, state: CaseState, type: CaseType): DecisionMade {
   const { decisionId, dispatchId, outcome, text, reasons, basis, terms } = given;
-  const mail: PlannedDispatch = { dispatchId, recipient: state.sender.principal, channel: 'mail' };
-  const dispatches = [mail, ...besides(mail, state, type)];
+  const earlier = state.dispatches.filter((owed) => owed.decisionId !== undefined);
+  const dispatches = owedDispatches(dispatchId, state, type, earlier);
   const replaces = state.decision?.decisionId;
   return { type: 'DecisionMade', at, data: { decisionId, outcome, text, reasons, basis, terms, replaces, dispatches } };
-}
-
-/**
- * A message to each who has not sent the case, once: a letter to those whom the type tells by letter, and to those who were owed
- * word of an earlier decision the same as then. Their ids follow from that of the mail.
- */
-function besides(mail: PlannedDispatch, { submission, dispatches }: CaseState, type: CaseType): readonly PlannedDispatch[] {
-  const letters = (type.toldByLetterOf?.(submission) ?? []).map(({ principal }) => [principal, 'letter'] as const);
-  const channels = new Map([...letters, ...dispatches.map(({ recipient, channel }) => [recipient, channel] as const)]);
-  channels.delete(mail.recipient);
-  return [...channels].map(([recipient, channel]) => ({ dispatchId: uuidBeside(mail.dispatchId, recipient), recipient, channel }));
 }

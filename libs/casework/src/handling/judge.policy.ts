@@ -73,6 +73,9 @@ export function personalOf(
   if (command.type === 'declare-disqualification') {
     return { id: command.data.personalRef, fields: { explanation: command.data.explanation } };
   }
+  if (command.type === 'answer-party-hearing') {
+    return { id: command.data.personalRef, fields: { statement: command.data.statement } };
+  }
   if (!('data' in command) || !('submission' in command.data)) return undefined;
   const { taken } = takeOut(command.data.submission, type.personal);
   return Object.keys(taken).length === 0 ? undefined : { id: command.data.personalRef, fields: taken };

@@ -70,12 +70,15 @@ export const EVENT_TEXTS: Texts = {
   DisqualificationRuled: ({ data }) => RULED[ruledOf(data)],
   DeputyCalled: () => 'En suppleant blev indkaldt og svarer nu for pladsen.',
   HearingClosed: ({ data }) => `Høringen blev afsluttet ${CAUSE[data.cause]}: ${OUTCOME[data.outcome]}.`,
+  PartyHearingOpened: ({ data }) => `Der blev åbnet partshøring med frist ${moment(data.closesAt)}.`,
+  PartyHearingAnswered: ({ data }) =>
+    data.late ? 'Der kom svar på partshøringen efter fristen.' : 'Der kom svar på partshøringen inden fristen.',
   CaseReferredToMeeting: () => 'Sagen blev henvist til et møde.',
   AttentionPointRaised: ({ data }, type) =>
     ['Et opmærksomhedspunkt blev rejst.', ...(data.findings ?? []).map((found) => raisedFinding(found, type))].join(' '),
   DecisionMade: ({ data }, type) =>
     `${DECIDED[type.legalNature]} ${BASIS[data.basis]}: ${type.words.da.outcomes[data.outcome] ?? data.outcome}.`,
-  DispatchConfirmed: () => 'Beskeden om udfaldet er sendt.',
+  DispatchConfirmed: ({ data }) => (data.about === 'party-hearing' ? 'Partshøringen er sendt.' : 'Beskeden om udfaldet er sendt.'),
   CaseClosed: () => 'Sagen blev lukket.',
   CaseWithdrawn: () => 'Sagen blev trukket tilbage.',
   CaseMisdirected: ({ data }) => `Sagen hører hjemme et andet sted og blev sendt videre til ${data.forwardedTo}.`,
