@@ -30,6 +30,7 @@ import { ReadersOfCases1790000001401 } from './1790000001401-readers-of-cases.js
 import { FactsWithoutParties1790000001402 } from './1790000001402-facts-without-parties.js';
 import { AppendsOfReaders1790000001403 } from './1790000001403-appends-of-readers.js';
 import { PartyHearingNotices1790000001601 } from './1790000001601-party-hearing-notices.js';
+import { AttentionNotices1790000001602 } from './1790000001602-attention-notices.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   FactsWithoutParties1790000001402,
   AppendsOfReaders1790000001403,
   PartyHearingNotices1790000001601,
+  AttentionNotices1790000001602,
 ];

@@ -32,6 +32,7 @@ export { type DisqualificationShown } from './reading/disqualifications.view.js'
 export { type HearingFilter, HearingList, type HearingLine, hearingPlace } from './reading/hearing-list.query.js';
 export { type Reassessed, reassessmentView } from './reading/reassessment.view.js';
 export { explanationView, hearingView, type PersonNamed } from './reading/hearing.view.js';
+export { raisedFindingText } from './reading/raised-finding.messages.js';
 export { type RecordedCaseEvent, timelineView } from './reading/timeline.view.js';
 export { UniqueCases, type UniqueCase } from './reading/unique-cases.query.js';
 export { caseEvent, CaseStore } from './store/case-store.query.js';

@@ -3,6 +3,8 @@ import type { CaseState } from '#casework';
 import { type Addressee, type CaseType, copenhagenDayOf, type CouncilSettings, type Instant, settledOn } from '#kernel';
 import { Config } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { attentionTold } from './attention/attention-told.handler.js';
+import { attentionLetter } from './attention/attention.messages.js';
 import {
   concernTold,
   decisionTold,
@@ -133,6 +135,8 @@ export class Letters {
             address: this.address('sager', state.number),
           }),
         );
+      case 'AttentionPointRaised':
+        return attentionLetter(attentionTold(about, event, notice.recipient, { ...setting, address: this.address('sager', state.number) }));
       case 'DecisionMade':
         return decisionLetter(
           decisionTold(about, event, {

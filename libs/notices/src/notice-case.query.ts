@@ -1,4 +1,4 @@
-import { type CaseState, CaseStore } from '#casework';
+import { caseEvent, type CaseState, CaseStore, type RecordedCaseEvent } from '#casework';
 import type { Instant } from '#kernel';
 import { EventStore, type LoggedEvent } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,8 @@ export interface NoticeCase {
   readonly event: NoticedCaseEvent;
   readonly then: CaseState;
   readonly replaced: readonly CaseState[];
+  /** Everything up to what happened, the last of it. */
+  readonly history: readonly RecordedCaseEvent[];
   readonly state: CaseState;
   readonly now: Instant;
 }
@@ -41,11 +43,16 @@ export class NoticeCases {
     if (logged === undefined || event === undefined || then === undefined || state === undefined)
       throw new Error('the case of a notice is not in the log');
     const before = event.type === 'DecisionMade' ? log.filter(({ type, version }) => type === event.type && version < logged.version) : [];
-    return { event, then: then.state, replaced: await this.statesAt(before), state, now };
+    const history = log.filter(({ version }) => version <= logged.version).map(recorded);
+    return { event, then: then.state, replaced: await this.statesAt(before), history, state, now };
   }
 
   private async statesAt(entries: readonly LoggedEvent[]): Promise<readonly CaseState[]> {
     const found = await Promise.all(entries.map(({ council, stream, version }) => this.cases.asOf(council, stream, { version })));
     return found.flatMap((one) => one?.state ?? []);
   }
+}
+
+function recorded({ position, version, id, meta, type, at, data }: LoggedEvent): RecordedCaseEvent {
+  return { position, version, id, actor: meta.actor, event: caseEvent({ type, at, data }) };
 }

@@ -1,5 +1,6 @@
 import { isOfCommittee } from '#casework';
 import { Injectable } from '@nestjs/common';
+import { mayKnowOf } from './attention/attention-told.handler.js';
 import { channelOf, type NoticeCase, NoticeCases } from './notice-case.query.js';
 import { NoticeLetter } from './notice-letter.handler.js';
 import { NoticeMail } from './notice-mail.handler.js';
@@ -51,6 +52,8 @@ function isStillDue({ kind, recipient, dispatchId }: Notice, { event, then, stat
       return isOfCommittee(state, memberOf(recipient) ?? '');
     case 'PartyHearingOpened':
       return isPartyHearingDue(dispatchId ?? '', event.at, state);
+    case 'AttentionPointRaised':
+      return mayKnowOf({ state }, recipient);
     case 'DecisionMade':
       return isDecisionDue(dispatchId ?? '', state);
   }

@@ -14,6 +14,7 @@ const NOTICED: { readonly [T in NoticedEvent['type']]: true } = {
   HearingExtended: true,
   HearingClosed: true,
   PartyHearingOpened: true,
+  AttentionPointRaised: true,
   DecisionMade: true,
 };
 

@@ -16,6 +16,7 @@ export type NoticedEvent =
   | Happened<'HearingExtended', object>
   | Happened<'HearingClosed', object>
   | Happened<'PartyHearingOpened', { readonly dispatches: readonly Dispatch[] }>
+  | Happened<'AttentionPointRaised', object>
   | Happened<'DecisionMade', { readonly dispatches: readonly Dispatch[] }>;
 
 /** A submission, with the principals besides the sender whom it concerns. */
@@ -40,6 +41,8 @@ type Plans = {
 };
 
 const MEMBER = 'member:';
+/** Those who bring a point of attention before the council. */
+const LEADING = ['secretariat', 'presidency'];
 const PLANS: Plans = {
   CaseReceived: (place, { data: { sender, readers } }) => [
     plan(place.id, 'receipt', sender.principal),
@@ -56,6 +59,7 @@ const PLANS: Plans = {
   HearingExtended: ({ id, members }) => members.map((member) => plan(id, 'extension', `${MEMBER}${member}`)),
   HearingClosed: ({ id, members }) => members.map((member) => plan(id, 'closing', `${MEMBER}${member}`)),
   PartyHearingOpened: ({ id }, { data }) => dispatched(id, 'party-hearing', data.dispatches),
+  AttentionPointRaised: ({ id }) => LEADING.map((recipient) => plan(id, 'attention-point', recipient)),
   DecisionMade: ({ id }, { data }) => dispatched(id, 'decision', data.dispatches),
 };
 

@@ -29,6 +29,7 @@ export class OtherDelivery {
       case 'extension':
       case 'closing':
       case 'party-hearing':
+      case 'attention-point':
       case 'decision':
         return undefined;
     }
