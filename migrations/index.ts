@@ -31,6 +31,7 @@ import { FactsWithoutParties1790000001402 } from './1790000001402-facts-without-
 import { AppendsOfReaders1790000001403 } from './1790000001403-appends-of-readers.js';
 import { PartyHearingNotices1790000001601 } from './1790000001601-party-hearing-notices.js';
 import { AttentionNotices1790000001602 } from './1790000001602-attention-notices.js';
+import { AttentionPoints1790000001603 } from './1790000001603-attention-points.js';
 
 /** Every change of the schema, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   AppendsOfReaders1790000001403,
   PartyHearingNotices1790000001601,
   AttentionNotices1790000001602,
+  AttentionPoints1790000001603,
 ];

@@ -2,6 +2,7 @@ import { BodiesModule } from '#bodies';
 import { caseTypes } from '#case-types';
 import { CaseworkModule } from '#casework';
 import { IdentityModule } from '#identity';
+import { MeetingsModule } from '#meetings';
 import { NoticesModule } from '#notices';
 import { PlacementListsModule } from '#placement-lists';
 import { Module } from '@nestjs/common';
@@ -37,13 +38,14 @@ import { KlvListVersionsController } from './klv-lists/klv-list-versions.control
 import { KlvListsController } from './klv-lists/klv-lists.controller.js';
 import { KlvQuartersController } from './klv-lists/klv-quarters.controller.js';
 import { MeController } from './me/me.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { GivenSettings } from './settings/given-settings.js';
 import { SettingsController } from './settings/settings.controller.js';
 
 /** Everything under /api/v1. */
 @Module({
-  imports: [BodiesModule, CaseworkModule, IdentityModule, NoticesModule.forRoot({ caseTypes }), PlacementListsModule],
+  imports: [BodiesModule, CaseworkModule, IdentityModule, MeetingsModule, NoticesModule.forRoot({ caseTypes }), PlacementListsModule],
   controllers: [
     MeController,
     SubmitController,
@@ -63,6 +65,7 @@ import { SettingsController } from './settings/settings.controller.js';
     KlvQuartersController,
     BodiesController,
     BodyCommandsController,
+    MeetingsController,
     SettingsController,
     EventsController,
     QueuesController,

@@ -11,6 +11,7 @@ import { CaseList } from './reading/case-list.query.js';
 import { CaseNumbers } from './reading/case-numbers.query.js';
 import { Cases } from './reading/cases.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
+import { MeetingCases } from './reading/meeting-cases.query.js';
 import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
 import { HearingTimers } from './timers/hearing-timers.processor.js';
@@ -28,10 +29,23 @@ import { HearingTimers } from './timers/hearing-timers.processor.js';
     CaseNumbers,
     CaseFeed,
     HearingList,
+    MeetingCases,
     UniqueCases,
     Documents,
     HearingTimers,
   ],
-  exports: [CqrsModule, CaseStore, Cases, CaseList, CaseNumbers, CaseFeed, HearingList, UniqueCases, Documents, HearingTimers],
+  exports: [
+    CqrsModule,
+    CaseStore,
+    Cases,
+    CaseList,
+    CaseNumbers,
+    CaseFeed,
+    HearingList,
+    MeetingCases,
+    UniqueCases,
+    Documents,
+    HearingTimers,
+  ],
 })
 export class CaseworkModule {}

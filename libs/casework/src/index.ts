@@ -20,6 +20,7 @@ export { ANSWERS, type Answer, type Ground, GROUNDS } from './hearing/hearing-ev
 export { ballotHolder, type Hearing } from './hearing/hearing.state.js';
 export { type Relation, relationTo } from './reading/audience.policy.js';
 export { isOfCommittee } from './reading/committee-member.policy.js';
+export { type AgendaCases, MeetingCases } from './reading/meeting-cases.query.js';
 export { CaseFeed, type FeedItem, type FeedPage } from './reading/case-feed.query.js';
 export { type CaseFilter, type CaseLine, CaseList, type ListPlace, placeOf } from './reading/case-list.query.js';
 export { CaseNumbers } from './reading/case-numbers.query.js';

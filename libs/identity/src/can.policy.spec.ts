@@ -72,6 +72,8 @@ const TO_ANOTHERS_CASE: Readonly<Record<Action, readonly Role[]>> = {
   'change-setting': ['secretariat'],
   'appoint-member': ['secretariat'],
   'elect-chair': ['secretariat'],
+  'record-meeting': ['secretariat'],
+  'read-agenda': ['secretariat', 'chair', 'member', 'deputy', 'presidency', 'auditor'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],

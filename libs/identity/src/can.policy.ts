@@ -37,6 +37,8 @@ export type Action =
   | 'change-setting'
   | 'appoint-member'
   | 'elect-chair'
+  | 'record-meeting'
+  | 'read-agenda'
   | 'read-queues'
   | 'retry-job'
   | 'move-clock';
@@ -95,6 +97,8 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'change-setting': ['secretariat'],
   'appoint-member': ['secretariat'],
   'elect-chair': ['secretariat'],
+  'record-meeting': ['secretariat'],
+  'read-agenda': ['secretariat', ...COMMITTEE, 'presidency', 'auditor'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],
