@@ -23,7 +23,7 @@ export function relationTo(state: CaseState, actor: Actor): Relation {
 }
 
 /** How an actor stands to a case, by its audience alone. The nearest relation counts: whole council, seat, sender, reader. */
-export function relationBy(audience: readonly string[], sender: string, council: string, actor: Actor): Relation {
+function relationBy(audience: readonly string[], sender: string, council: string, actor: Actor): Relation {
   if (actor.council !== council) return 'none';
   if (actor.memberId !== undefined && audience.includes(shutOut(actor.memberId))) return 'none';
   const mine = new Set(audienceKeysOf(actor));
