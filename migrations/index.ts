@@ -29,6 +29,9 @@ import { HearingNotices1790000001301 } from './1790000001301-hearing-notices.js'
 import { ReadersOfCases1790000001401 } from './1790000001401-readers-of-cases.js';
 import { FactsWithoutParties1790000001402 } from './1790000001402-facts-without-parties.js';
 import { AppendsOfReaders1790000001403 } from './1790000001403-appends-of-readers.js';
+import { PartyHearingNotices1790000001601 } from './1790000001601-party-hearing-notices.js';
+import { AttentionNotices1790000001602 } from './1790000001602-attention-notices.js';
+import { AttentionPoints1790000001603 } from './1790000001603-attention-points.js';
 import { NoticesThatWait1790000001701 } from './1790000001701-notices-that-wait.js';
 import { Sessions1790000001801 } from './1790000001801-sessions.js';
 
@@ -65,6 +68,9 @@ export const migrations = [
   ReadersOfCases1790000001401,
   FactsWithoutParties1790000001402,
   AppendsOfReaders1790000001403,
+  PartyHearingNotices1790000001601,
+  AttentionNotices1790000001602,
+  AttentionPoints1790000001603,
   NoticesThatWait1790000001701,
   Sessions1790000001801,
 ];

@@ -6,7 +6,7 @@ import { SETTING_ROWS } from './settings-table.js';
 
 /** Settings that decide how cases are heard and told of, not what is made of them; their effect is shown beside what they decide. */
 const DECIDE_NO_ASSESSMENT =
-  /^(hearing-rule|hearing-days|close-when-all-answered|legal-nature|complaint-guidance)\.|^(extraClosedDays|hearing-reminder-(days|hour)|klv-list-(reminders|distribution|office-hour|reminder-limit))$/;
+  /^(hearing-rule|hearing-days|close-when-all-answered|legal-nature|chair-mandate|complaint-guidance)\.|^(extraClosedDays|party-hearing-days|hearing-reminder-(days|hour)|klv-list-(reminders|distribution|office-hour|reminder-limit))$/;
 const SETTLED = SETTING_ROWS.flatMap((row) => row.settled.map(([value, expected]) => ({ ...row, value, expected })));
 
 const settingNamed = (name: string): Setting => {
@@ -76,6 +76,8 @@ describe('what a council may settle', () => {
     ['public-subsidy-duration.klv-list', durations, noDurations],
     ['close-when-all-answered.klv-list', [true, false], ['ja', 1, null]],
     ['legal-nature.community-service-place', ['decision', 'opinion', 'notification'], ['afgørelse', null]],
+    ['party-hearing-days', [1, 60], [0, 61, 1.5, '10']],
+    ['chair-mandate.work-permit-opinion', [true, false], ['ja', 1, null]],
     ['complaint-guidance.work-sharing-extension', ['Klag.', 'x'.repeat(2000)], ['', ' ', 'x'.repeat(2001), 1, null]],
   ])('as %s is read, and nothing besides', (key, readable, unreadable) => {
     const { read } = settingNamed(key);

@@ -20,6 +20,8 @@ const GIVEN_IN: { readonly [A in Asked]: readonly CaseStatus[] } = {
   'rule-on-disqualification': BEFORE_DECIDED,
   'call-deputy': ['in-hearing'],
   contact: ['in-hearing'],
+  'open-party-hearing': ['ready', 'heard', 'at-meeting'],
+  'answer-party-hearing': BEFORE_DECIDED,
   'refer-to-meeting': ['ready', 'in-hearing', 'heard'],
   decide: ['ready', 'in-hearing', 'heard', 'at-meeting'],
   'confirm-dispatch': ['decided'],

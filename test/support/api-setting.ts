@@ -16,10 +16,15 @@ export interface ApiSetting {
 
 /** Starts it; `stop` fails when the process does not end well. */
 export async function startApi(): Promise<ApiSetting> {
+  return startOwn('api');
+}
+
+/** Starts the API, or everything in one process, on a database and a data folder of its own. */
+export async function startOwn(app: 'api' | 'standalone'): Promise<ApiSetting & { readonly dataDir: string }> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'sagsudvalg-'));
-  const api = await startApp('api', { DATABASE_URL: database.url, DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: '100000' });
-  const urls = [api.url];
+  const running = await startApp(app, { DATABASE_URL: database.url, DATA_DIR: dataDir, RATE_LIMIT_PER_MINUTE: '100000' });
+  const urls = [running.url];
   const clients = new Map<string, Promise<Client>>();
   const as = (persona: string): Promise<Client> => {
     const client = clients.get(persona) ?? signIn(urls, persona);
@@ -27,10 +32,10 @@ export async function startApi(): Promise<ApiSetting> {
     return client;
   };
   const stop = async (): Promise<void> => {
-    const code = await api.stop();
+    const code = await running.stop();
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
-    if (code !== 0) throw new Error(`the API ended with ${String(code)}`);
+    if (code !== 0) throw new Error(`the process ended with ${String(code)}`);
   };
-  return { urls, databaseUrl: database.url, as, stop };
+  return { urls, databaseUrl: database.url, dataDir, as, stop };
 }

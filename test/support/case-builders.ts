@@ -8,6 +8,7 @@ import type {
   SubmissionOnRecord,
 } from '../../libs/casework/src/case/case-event.state.js';
 import { evolveCase } from '../../libs/casework/src/case/case.projection.js';
+import type { PlannedDispatch } from '../../libs/casework/src/case/planned-dispatch.state.js';
 import type { CaseState } from '../../libs/casework/src/case/case.state.js';
 import type { Answer, ClosingCause, HearingOutcome, SeatInHearing } from '../../libs/casework/src/hearing/hearing-event.state.js';
 import { toyType } from './toy-case-type.js';
@@ -181,7 +182,21 @@ export const event = {
       dispatches: dispatchIds.map((dispatchId) => ({ dispatchId, recipient: 'company:11111111', channel: 'mail' })),
     },
   }),
-  dispatchConfirmed: (dispatchId = 'dispatch-1'): CaseEvent => ({ type: 'DispatchConfirmed', at: LATER, data: { dispatchId } }),
+  partyHearingOpened: (closesAt: Instant = CLOSES_AT, dispatches: readonly PlannedDispatch[] = []): CaseEvent => ({
+    type: 'PartyHearingOpened',
+    at: OPENED_AT,
+    data: { text: 'Vi overvejer afslag.', closesAt, dispatches },
+  }),
+  partyHearingAnswered: (late = false): CaseEvent => ({
+    type: 'PartyHearingAnswered',
+    at: ANSWERED_AT,
+    data: { statementRef: 'personal-7', receivedOn: undefined, late },
+  }),
+  dispatchConfirmed: (dispatchId = 'dispatch-1'): CaseEvent => ({
+    type: 'DispatchConfirmed',
+    at: LATER,
+    data: { dispatchId, about: undefined },
+  }),
   closed: (): CaseEvent => ({ type: 'CaseClosed', at: LATER, data: {} }),
   withdrawn: (): CaseEvent => ({ type: 'CaseWithdrawn', at: LATER, data: { reason: 'Ikke aktuel' } }),
   misdirected: (): CaseEvent => ({ type: 'CaseMisdirected', at: LATER, data: { forwardedTo: 'SIRI', reason: 'Forkert' } }),

@@ -1,4 +1,4 @@
-import type { Instant, JsonObject } from '#kernel';
+import type { Day, Instant, JsonObject } from '#kernel';
 import type { BenchSeat, CaseCommand, CommitteeSeatGiven, FactsGiven, SeatTerm } from '../../libs/casework/src/case/case-command.state.js';
 import type { Basis, DocumentOnRecord } from '../../libs/casework/src/case/case-event.state.js';
 import { documentOnRecord, HASH, seats, SUBMISSION } from './case-builders.js';
@@ -124,6 +124,16 @@ export const command = {
     at,
     data: { seatId: 'seat-a', note: 'Lagt en besked.', seatTerms: undefined, ...data },
   }),
+  openPartyHearing: (at: Instant, data: Partial<DataOf<'open-party-hearing'>> = {}): CaseCommand => ({
+    type: 'open-party-hearing',
+    at,
+    data: { text: 'Vi overvejer afslag.', closesAt: undefined, dispatchId: 'dispatch-7', settings: [], closedDays: [], ...data },
+  }),
+  answerPartyHearing: (at: Instant, receivedOn?: Day): CaseCommand => ({
+    type: 'answer-party-hearing',
+    at,
+    data: { statement: 'Vi er ikke enige.', personalRef: 'personal-7', receivedOn },
+  }),
   referToMeeting: (at: Instant, given: readonly CommitteeSeatGiven[] = committee, seatTerms?: readonly SeatTerm[]): CaseCommand => ({
     type: 'refer-to-meeting',
     at,
@@ -141,6 +151,7 @@ export const command = {
       basis,
       terms: undefined,
       seatTerms: undefined,
+      settings: [],
       ...data,
     },
   }),

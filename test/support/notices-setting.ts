@@ -219,6 +219,7 @@ export class Secretariat {
       reasons: 'Den er sammenlignet.',
       terms: undefined,
       seatTerms: undefined,
+      settings: [],
     };
     await this.give(caseId, { type: 'decide', data: { ...ids, ...decision, basis: 'meeting' } });
     return ids.dispatchId;

@@ -2,6 +2,7 @@ import { BodiesModule } from '#bodies';
 import { caseTypes } from '#case-types';
 import { CaseworkModule } from '#casework';
 import { IdentityModule } from '#identity';
+import { MeetingsModule } from '#meetings';
 import { NoticesModule } from '#notices';
 import { PlacementListsModule } from '#placement-lists';
 import { Module } from '@nestjs/common';
@@ -17,6 +18,7 @@ import { DocumentsController } from './cases/documents.controller.js';
 import { GivenSubmissions } from './cases/given-submissions.js';
 import { HearingCommandsController } from './cases/hearing-commands.controller.js';
 import { NotesController } from './cases/notes.controller.js';
+import { PartyHearingController } from './cases/party-hearing.controller.js';
 import { Reassessments } from './cases/reassessments.js';
 import { Senders } from './cases/senders.js';
 import { ShownCases } from './cases/shown-cases.js';
@@ -37,13 +39,14 @@ import { KlvListVersionsController } from './klv-lists/klv-list-versions.control
 import { KlvListsController } from './klv-lists/klv-lists.controller.js';
 import { KlvQuartersController } from './klv-lists/klv-quarters.controller.js';
 import { MeController } from './me/me.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
 import { GivenSettings } from './settings/given-settings.js';
 import { SettingsController } from './settings/settings.controller.js';
 
 /** Everything under /api/v1. */
 @Module({
-  imports: [BodiesModule, CaseworkModule, IdentityModule, NoticesModule.forRoot({ caseTypes }), PlacementListsModule],
+  imports: [BodiesModule, CaseworkModule, IdentityModule, MeetingsModule, NoticesModule.forRoot({ caseTypes }), PlacementListsModule],
   controllers: [
     MeController,
     SubmitController,
@@ -51,6 +54,7 @@ import { SettingsController } from './settings/settings.controller.js';
     SubmissionsController,
     HearingCommandsController,
     DisqualificationController,
+    PartyHearingController,
     DecisionsController,
     NotesController,
     DocumentsController,
@@ -63,6 +67,7 @@ import { SettingsController } from './settings/settings.controller.js';
     KlvQuartersController,
     BodiesController,
     BodyCommandsController,
+    MeetingsController,
     SettingsController,
     EventsController,
     QueuesController,

@@ -47,6 +47,11 @@ export class Bodies {
     return committee && seatTermsOf(committee.state);
   }
 
+  /** The last day on which the case committee is known to have met. */
+  async lastMeetingOn(council: string): Promise<Day | undefined> {
+    return (await this.caseCommittee(council))?.state.meetings?.at(-1);
+  }
+
   /** Where members work, by memberId, as far as it is known. */
   async tiesOf(council: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, Ties>> {
     if (memberIds.length === 0) return new Map();

@@ -2,6 +2,8 @@ import { day } from '#kernel';
 import { specify } from '#kernel/testing';
 import { appoint, appointed, elect, elected, established, seat } from '../../../test/support/body-builders.js';
 import { bodyDecider } from './body.decider.js';
+import type { BodyEvent } from './body.messages.js';
+import { type BodyState, evolveBody, NO_BODY } from './body.state.js';
 
 const body = specify(bodyDecider);
 
@@ -194,5 +196,33 @@ describe('an election of the chair', () => {
       .given(...held)
       .when(elect({ deputyChair: 'anna' }))
       .thenRejects('chair-is-own-deputy');
+  });
+});
+
+describe('a meeting', () => {
+  const meeting = (heldOn: string) => ({ heldOn: day(heldOn) });
+  const held = (heldOn: string): BodyEvent => ({ type: 'MeetingHeld', data: meeting(heldOn) });
+
+  it('is recorded once for a day', () => {
+    body
+      .given(established)
+      .when({ type: 'RecordMeeting', data: meeting('2026-03-10') })
+      .then(held('2026-03-10'));
+    body
+      .given(established, held('2026-03-10'))
+      .when({ type: 'RecordMeeting', data: meeting('2026-03-10') })
+      .thenNothing();
+  });
+
+  it('recorded late is the last one only when it was held last', () => {
+    const after = [established, held('2026-03-10'), held('2026-01-20')].reduce<BodyState>(evolveBody, NO_BODY);
+    expect(after.meetings).toEqual(['2026-01-20', '2026-03-10']);
+  });
+
+  it('is held by a body that exists', () => {
+    body
+      .given()
+      .when({ type: 'RecordMeeting', data: meeting('2026-03-10') })
+      .thenRejects('no-such-body');
   });
 });

@@ -1,5 +1,14 @@
 import { accept, addDays, type Decider, type Decision, fold, reject } from '#kernel';
-import type { AppointMember, AppointmentEnded, BodyCommand, BodyEvent, ElectChair, EstablishBody, EstablishSeat } from './body.messages.js';
+import type {
+  AppointMember,
+  AppointmentEnded,
+  BodyCommand,
+  BodyEvent,
+  ElectChair,
+  EstablishBody,
+  EstablishSeat,
+  RecordMeeting,
+} from './body.messages.js';
 import { type Appointment, type BodyState, evolveBody, holderOn, NO_BODY, runsOn, type Seat } from './body.state.js';
 
 type Deciding = {
@@ -11,6 +20,7 @@ const DECIDING: Deciding = {
   EstablishSeat: decideSeat,
   AppointMember: decideAppointment,
   ElectChair: decideElection,
+  RecordMeeting: decideMeeting,
 };
 
 /**
@@ -91,6 +101,10 @@ function decideElection(data: ElectChair['data'], state: BodyState): Decision<Bo
   if (elected.some((memberId) => !holding.includes(memberId))) return reject('no-such-member');
   if (data.memberId === data.deputyChair) return reject('chair-is-own-deputy');
   return state.elections.some((one) => isSameElection(one, data)) ? accept() : accept({ type: 'ChairElected', data });
+}
+
+function decideMeeting(data: RecordMeeting['data'], { meetings }: BodyState): Decision<BodyEvent> {
+  return meetings?.includes(data.heldOn) === true ? accept() : accept({ type: 'MeetingHeld', data });
 }
 
 function seatOf(state: BodyState, seatId: string): Seat | undefined {

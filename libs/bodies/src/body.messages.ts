@@ -34,7 +34,10 @@ export type ElectChair = {
   readonly data: { readonly memberId: string; readonly on: Day; readonly deputyChair: string | undefined };
 };
 
-export type BodyCommand = EstablishBody | EstablishSeat | AppointMember | ElectChair;
+/** `heldOn` is the day of a meeting that has been held. */
+export type RecordMeeting = { readonly type: 'RecordMeeting'; readonly data: { readonly heldOn: Day } };
+
+export type BodyCommand = EstablishBody | EstablishSeat | AppointMember | ElectChair | RecordMeeting;
 
 export type BodyEstablished = { readonly type: 'BodyEstablished'; readonly data: EstablishBody['data'] };
 export type SeatEstablished = { readonly type: 'SeatEstablished'; readonly data: EstablishSeat['data'] };
@@ -46,5 +49,7 @@ export type AppointmentEnded = {
 };
 export type ChairElected = { readonly type: 'ChairElected'; readonly data: ElectChair['data'] };
 
+export type MeetingHeld = { readonly type: 'MeetingHeld'; readonly data: RecordMeeting['data'] };
+
 /** What is recorded about a body. Members are told by reference: their names and addresses stand outside the log. */
-export type BodyEvent = BodyEstablished | SeatEstablished | MemberAppointed | AppointmentEnded | ChairElected;
+export type BodyEvent = BodyEstablished | SeatEstablished | MemberAppointed | AppointmentEnded | ChairElected | MeetingHeld;

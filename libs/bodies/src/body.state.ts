@@ -9,9 +9,11 @@ export type BodyState = {
   readonly founding: EstablishBody['data'] | undefined;
   readonly seats: readonly Seat[];
   readonly elections: readonly ElectChair['data'][];
+  /** The days on which it has met, the last one last; undefined where no meeting is on record. */
+  readonly meetings: readonly Day[] | undefined;
 };
 
-export const NO_BODY: BodyState = { founding: undefined, seats: [], elections: [] };
+export const NO_BODY: BodyState = { founding: undefined, seats: [], elections: [], meetings: undefined };
 
 type Evolutions = { readonly [T in BodyEvent['type']]: (state: BodyState, data: Extract<BodyEvent, { type: T }>['data']) => BodyState };
 
@@ -27,6 +29,7 @@ const EVOLUTIONS: Evolutions = {
     seats: state.seats.map((seat) => (seat.seatId === ending.seatId ? withEnding(seat, ending) : seat)),
   }),
   ChairElected: (state, election) => ({ ...state, elections: [...state.elections, election] }),
+  MeetingHeld: (state, { heldOn }) => ({ ...state, meetings: [...(state.meetings ?? []), heldOn].sort() }),
 };
 
 function withEnding(seat: Seat, { memberId, from, to }: AppointmentEnded['data']): Seat {

@@ -17,6 +17,7 @@ const state: BodyState = {
     { memberId: 'anna', on: day('2022-10-04'), deputyChair: 'eva' },
     { memberId: 'eva', on: day('2023-02-01'), deputyChair: undefined },
   ],
+  meetings: undefined,
 };
 
 const on = (text: string) => committeeOn({ bodyId: 'body-1', state }, day(text));

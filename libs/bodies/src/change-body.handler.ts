@@ -2,7 +2,7 @@ import { accept, type Day, type Decider, type Instant, type JsonObject } from '#
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { bodyDecider } from './body.decider.js';
-import type { BodyCommand, BodyEvent, ElectChair } from './body.messages.js';
+import type { BodyCommand, BodyEvent, ElectChair, RecordMeeting } from './body.messages.js';
 import { type BodyState, evolveBody, NO_BODY } from './body.state.js';
 import type { Person, Ties } from './body.view.js';
 import { type StreamAnswer, type StreamAsked, StreamCommands } from './stream-commands.handler.js';
@@ -33,7 +33,7 @@ const TIMED: Timed = {
   evolve: evolveBody,
 };
 
-/** Appointments and elections in a body. Who may order them, and that body and seat exist, is asked before. */
+/** Appointments, elections and meetings of a body. Who may order them, and that body and seat exist, is asked before. */
 @Injectable()
 export class BodyChanges {
   constructor(private readonly commands: StreamCommands) {}
@@ -48,6 +48,11 @@ export class BodyChanges {
   /** Records whom the body has elected its chair. */
   electChair(asked: StreamAsked, bodyId: string, data: ElectChair['data']): Promise<StreamAnswer<BodyState>> {
     return this.give(asked, bodyId, { type: 'ElectChair', data });
+  }
+
+  /** Records that the body has met. */
+  recordMeeting(asked: StreamAsked, bodyId: string, data: RecordMeeting['data']): Promise<StreamAnswer<BodyState>> {
+    return this.give(asked, bodyId, { type: 'RecordMeeting', data });
   }
 
   private give(asked: StreamAsked, id: string, command: BodyCommand, personal: readonly { id: string; data: JsonObject }[] = []) {

@@ -12,6 +12,7 @@ import { CaseNumbers } from './reading/case-numbers.query.js';
 import { Cases } from './reading/cases.query.js';
 import { ContactTasks } from './reading/contact-tasks.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
+import { MeetingCases } from './reading/meeting-cases.query.js';
 import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
 import { HearingTimers } from './timers/hearing-timers.processor.js';
@@ -32,6 +33,7 @@ import { TurnOfDay } from './timers/turn-of-day.processor.js';
     CaseFeed,
     HearingList,
     ContactTasks,
+    MeetingCases,
     UniqueCases,
     Documents,
     HearingTimers,
@@ -46,6 +48,7 @@ import { TurnOfDay } from './timers/turn-of-day.processor.js';
     CaseNumbers,
     CaseFeed,
     HearingList,
+    MeetingCases,
     ContactTasks,
     UniqueCases,
     Documents,

@@ -28,6 +28,8 @@ const TO_ANOTHERS_CASE: Readonly<Record<Action, readonly Role[]>> = {
   supplement: ['secretariat'],
   'request-information': ['secretariat'],
   'provide-information': [],
+  'open-party-hearing': ['secretariat'],
+  'answer-party-hearing': ['secretariat'],
   'open-hearing': ['secretariat'],
   'extend-hearing': ['secretariat'],
   'close-hearing': ['secretariat'],
@@ -72,13 +74,15 @@ const TO_ANOTHERS_CASE: Readonly<Record<Action, readonly Role[]>> = {
   'change-setting': ['secretariat'],
   'appoint-member': ['secretariat'],
   'elect-chair': ['secretariat'],
+  'record-meeting': ['secretariat'],
+  'read-agenda': ['secretariat', 'chair', 'member', 'deputy', 'presidency', 'auditor'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],
 };
 
 /** What a sender may do to a case of its own besides. */
-const TO_ITS_OWN: readonly Action[] = ['supplement', 'provide-information', 'withdraw', 'add-document'];
+const TO_ITS_OWN: readonly Action[] = ['supplement', 'provide-information', 'withdraw', 'add-document', 'answer-party-hearing'];
 
 const ACTIONS = Object.keys(TO_ANOTHERS_CASE) as readonly Action[];
 const SENDERS: readonly Role[] = ['municipality', 'company', 'agency'];

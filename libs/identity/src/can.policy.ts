@@ -5,6 +5,8 @@ export type Action =
   | 'supplement'
   | 'request-information'
   | 'provide-information'
+  | 'open-party-hearing'
+  | 'answer-party-hearing'
   | 'open-hearing'
   | 'extend-hearing'
   | 'close-hearing'
@@ -37,6 +39,8 @@ export type Action =
   | 'change-setting'
   | 'appoint-member'
   | 'elect-chair'
+  | 'record-meeting'
+  | 'read-agenda'
   | 'read-queues'
   | 'retry-job'
   | 'move-clock';
@@ -63,6 +67,8 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   supplement: ['the-sender', 'secretariat'],
   'request-information': ['secretariat'],
   'provide-information': ['the-sender'],
+  'open-party-hearing': ['secretariat'],
+  'answer-party-hearing': ['the-sender', 'secretariat'],
   'open-hearing': ['secretariat'],
   'extend-hearing': ['secretariat'],
   'close-hearing': ['secretariat'],
@@ -95,6 +101,8 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'change-setting': ['secretariat'],
   'appoint-member': ['secretariat'],
   'elect-chair': ['secretariat'],
+  'record-meeting': ['secretariat'],
+  'read-agenda': ['secretariat', ...COMMITTEE, 'presidency', 'auditor'],
   'read-queues': ['secretariat', 'admin'],
   'retry-job': ['secretariat', 'admin'],
   'move-clock': ['admin'],

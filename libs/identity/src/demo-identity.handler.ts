@@ -10,7 +10,10 @@ import type { Persona, PersonaView } from './personas.view.js';
 import { DEMO_AUDIENCE, DEMO_ISSUER } from './token-rules.handler.js';
 
 /** Where the council itself is written to. */
-const SECRETARIAT = { principal: 'secretariat', name: 'Sekretariatet', mail: 'secretariat@example.test' };
+const OFFICES = [
+  { principal: 'secretariat', name: 'Sekretariatet', mail: 'secretariat@example.test' },
+  { principal: 'presidency', name: 'Formandskabet', mail: 'presidency@example.test' },
+];
 const LIFETIME_SECONDS = 8 * 60 * 60;
 
 /** A token as OAuth hands it out; `expires_in` in seconds. */
@@ -54,7 +57,7 @@ export class DemoIdentity {
       name: view.organisation,
       mail: `${view.municipality ?? view.persona}@example.test`,
     }));
-    await this.organisations.register(DEMO_COUNCIL, [...known, SECRETARIAT]);
+    await this.organisations.register(DEMO_COUNCIL, [...known, ...OFFICES]);
   }
 
   private async sign(claims: JWTPayload): Promise<string> {

@@ -159,7 +159,7 @@ describe('the organisations of a council', () => {
 
   it('can be read by the worker', async () => {
     const text = `select count(*)::int as count from organisation where council = 'nj'`;
-    expect(await one.get(Database).workerQuery({ text, values: [] })).toEqual([{ count: 17 }]);
+    expect(await one.get(Database).workerQuery({ text, values: [] })).toEqual([{ count: 18 }]);
   });
 });
 

@@ -8,6 +8,7 @@ export * from './decision.js';
 export * from './easter.js';
 export * from './hearing-rule.js';
 export * from './holidays.js';
+export * from './html.js';
 export * from './instant.js';
 export * from './json.js';
 export * from './law.js';

@@ -1,12 +1,22 @@
-import { awaitedIn, ballotHoldersIn, type CaseState, caseView, fieldName, latestHearing, statementsOnDecision } from '#casework';
-import { type CaseType, DATA_MISSING, systemActor } from '#kernel';
+import {
+  awaitedIn,
+  ballotHoldersIn,
+  type CaseState,
+  caseView,
+  fieldName,
+  latestHearing,
+  type PartyHearing,
+  statementsOnDecision,
+} from '#casework';
+import { type CaseType, copenhagenDayOf, DATA_MISSING, systemActor } from '#kernel';
 import type { ConcernTold } from './concern.messages.js';
-import type { DecisionTold } from './decision.messages.js';
+import type { DecisionTold, PartyHeardTold } from './decision.messages.js';
 import type { HearingEndedTold } from './hearing-ended.messages.js';
 import type { InvitationTold } from './invitation.messages.js';
 import type { NoticeCase } from './notice-case.query.js';
 import type { CaseInBrief, Channel, FindingTold, Signature } from './notice.state.js';
 import type { NoticedCaseEvent } from './noticed-event.handler.js';
+import type { PartyHearingTold } from './party-hearing/party-hearing.messages.js';
 import type { ReceiptTold } from './receipt.messages.js';
 
 type EventOf<T extends NoticedCaseEvent['type']> = Extract<NoticedCaseEvent, { type: T }>;
@@ -86,9 +96,19 @@ export function concernTold(state: CaseState, setting: LetterSetting & { readonl
   };
 }
 
+/** A party is told what it is heard about. */
+export function partyHearingTold(
+  { then }: NoticeCase,
+  { data: { text, closesAt } }: EventOf<'PartyHearingOpened'>,
+  setting: LetterSetting & { readonly channel: Channel; readonly address: string },
+): PartyHearingTold {
+  const { type, ...told } = setting;
+  return { ...told, ...inBrief(then, type), text, closesAt };
+}
+
 /** News of a decision tells of the case as it was decided. */
 export function decisionTold(
-  { then }: NoticeCase,
+  { then, replaced }: NoticeCase,
   { at, data }: EventOf<'DecisionMade'>,
   setting: LetterSetting & { readonly channel: Channel; readonly complaintGuidance: string },
 ): DecisionTold {
@@ -103,11 +123,18 @@ export function decisionTold(
     legalNature: then.legalNature,
     outcome: outcomeWords(outcome, type),
     decidedAt: at,
-    replacesEarlier: data.replaces !== undefined,
+    replacesThatOf: replaced.find(({ decision }) => decision?.decisionId === data.replaces)?.decision?.decidedAt,
     findings: findingsTold(then, type).filter(({ code }) => code !== DATA_MISSING),
     minorityStatements: statementsOnDecision(then).map(({ seat: { organisation }, statement }) => ({ organisation, statement })),
+    partyHearings: (then.partyHearings ?? []).map(partyHeard),
     complaint: owesGuidance ? complaintGuidance : undefined,
   };
+}
+
+/** A letter counts from the day it came, an answer given here from that of the answer. */
+function partyHeard({ openedAt, closesAt, answer }: PartyHearing): PartyHeardTold {
+  const answered = answer && { on: answer.receivedOn ?? copenhagenDayOf(answer.at), late: answer.late };
+  return { openedOn: copenhagenDayOf(openedAt), closesAt, answered };
 }
 
 function inBrief({ number, subject }: CaseState, type: CaseType): CaseInBrief {
@@ -122,7 +149,8 @@ function findingsTold(state: CaseState, type: CaseType): readonly FindingTold[] 
   return shown(state, type).findings.map(({ code, text, source }) => ({ code, text, source }));
 }
 
-/** The case as it is shown, but for what is personal. */
+/** The case as it is shown to those whom it only concerns, but for what is personal. */
 function shown(state: CaseState, type: CaseType) {
-  return caseView({ state, version: 0, type, personal: {}, failedDispatches: new Set<string>() }, systemActor(state.council));
+  const kept = { personal: {}, statements: new Map<string, string>(), failedDispatches: new Set<string>() };
+  return caseView({ state, version: 0, type, ...kept }, systemActor(state.council), 'reader');
 }

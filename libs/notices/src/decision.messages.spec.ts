@@ -1,4 +1,4 @@
-import { instant } from '#kernel';
+import { day, instant } from '#kernel';
 import { COMPLAINT_GUIDANCE } from './complaint-guidance.law.js';
 import { decisionLetter, type DecisionTold } from './decision.messages.js';
 import { plainText } from './letter.view.js';
@@ -16,9 +16,10 @@ const TOLD: DecisionTold = {
   terms: 'Vilkårene i overenskomsten gælder i hele perioden.',
   basis: 'hearing',
   decidedAt: instant('2026-03-11T09:00:00.000Z'),
-  replacesEarlier: false,
+  replacesThatOf: undefined,
   findings: [{ code: 'application-late', text: 'Ansøgningen kom tre dage for sent.', source: 'bekendtgørelsen § 4' }],
   minorityStatements: [],
+  partyHearings: [],
   complaint: COMPLAINT_GUIDANCE[0].value,
   from: { committee: 'Sagsudvalget', council: 'Det Regionale Beskæftigelsesråd Nordjylland' },
 };
@@ -64,11 +65,22 @@ Beskeden er sendt automatisk.
 `);
   });
 
+  it.each([
+    [undefined, 'Der var ikke kommet svar, da afgørelsen blev truffet.'],
+    [{ on: day('2026-03-06'), late: false }, 'Svaret kom fredag den 6. marts 2026 og indgår i sagen.'],
+    [{ on: day('2026-03-11'), late: true }, 'Svaret kom onsdag den 11. marts 2026, efter fristen, og indgår i sagen.'],
+  ])('says that the party was heard, when, and whether it answered: %j', (answered, said) => {
+    const heard = { openedOn: day('2026-03-03'), closesAt: instant('2026-03-10T22:59:59.999Z'), answered };
+    expect(plainText(decisionLetter({ ...TOLD, partyHearings: [heard] }))).toContain(
+      `Partshøring\nSagens part blev hørt tirsdag den 3. marts 2026 med frist til tirsdag den 10. marts 2026 kl. 23.59 (dansk tid, CET). ${said}`,
+    );
+  });
+
   it('is short when there is no more to say', () => {
     const bare = { ...TOLD, reasons: undefined, terms: ' ', findings: [], complaint: undefined, text: TOLD.outcome };
     const text = plainText(decisionLetter(bare));
     expect(text).toContain('Afgørelsen\nForlængelsen godkendes for en del af perioden\n\nVenlig hilsen');
-    expect(text).not.toMatch(/Begrundelse|Vilkår\n|Forhold|klage|Mindretal/);
+    expect(text).not.toMatch(/Begrundelse|Vilkår\n|Partshøring|Forhold|klage|Mindretal/);
   });
 
   it('has the minority statements, each under its organisation', () => {
@@ -90,9 +102,14 @@ Beskeden er sendt automatisk.
     expect(plainText(decisionLetter({ ...TOLD, channel: 'letter' }))).toMatch(/Det Regionale Beskæftigelsesråd Nordjylland\n$/);
   });
 
-  it('says so when it replaces an earlier one', () => {
-    const text = plainText(decisionLetter({ ...TOLD, replacesEarlier: true }));
-    expect(text).toContain('Denne besked træder i stedet for det, vi tidligere har skrevet til jer om sagens udfald.');
+  it.each([
+    ['decision', 'Denne afgørelse træder i stedet for afgørelsen fra onsdag den 4. marts 2026.'],
+    ['opinion', 'Denne udtalelse træder i stedet for udtalelsen fra onsdag den 4. marts 2026.'],
+    ['notification', 'Denne besked træder i stedet for beskeden fra onsdag den 4. marts 2026.'],
+  ] as const)('that is a %s says which one it replaces, by its day in Copenhagen', (legalNature, said) => {
+    const replacesThatOf = instant('2026-03-03T23:30:00.000Z');
+    expect(plainText(decisionLetter({ ...TOLD, legalNature, replacesThatOf }))).toContain(said);
+    expect(plainText(decisionLetter({ ...TOLD, legalNature }))).not.toContain('i stedet for');
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { broken, escaped, type Letter, markup } from './letter.view.js';
+import { htmlLines, htmlText } from '#kernel';
+import { type Letter, markup } from './letter.view.js';
 
 /** What stands on a letter above its words: from whom, to whom, and the day, each as people write it. */
 export interface Letterhead {
@@ -22,12 +23,12 @@ const PAPER = [
 export function letterPage(letter: Letter, { from, to, dated }: Letterhead): string {
   return [
     '<!doctype html>',
-    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(letter.title)}</title>`,
+    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${htmlText(letter.title)}</title>`,
     `<style>${PAPER}</style></head>`,
     '<body>',
     `<header><p class="from">${lines(from)}</p>`,
     `<address>${lines(to)}</address>`,
-    `<p class="dated">${escaped(dated)}</p></header>`,
+    `<p class="dated">${htmlText(dated)}</p></header>`,
     '<main>',
     ...markup(letter),
     '</main></body></html>\n',
@@ -35,5 +36,5 @@ export function letterPage(letter: Letter, { from, to, dated }: Letterhead): str
 }
 
 function lines(texts: readonly string[]): string {
-  return broken(texts.join('\n'));
+  return htmlLines(texts.join('\n'));
 }

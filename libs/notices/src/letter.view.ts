@@ -1,3 +1,5 @@
+import { htmlLines, htmlText } from '#kernel';
+
 /** A line of particulars: what it is called, and what it is. */
 export interface Particular {
   readonly label: string;
@@ -41,19 +43,18 @@ const PLAIN: Layout = {
 };
 
 const MARKED_UP: Layout = {
-  paragraph: ({ text }) => `<p>${broken(text.trim())}</p>`,
+  paragraph: ({ text }) => `<p>${htmlLines(text.trim())}</p>`,
   particulars: ({ lines }) =>
-    `<dl>${lines.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd style="${VALUE_STYLE}">${broken(value)}</dd>`).join('')}</dl>`,
-  list: ({ items }) => `<ul>${items.map((item) => `<li>${broken(item)}</li>`).join('')}</ul>`,
+    `<dl>${lines.map(({ label, value }) => `<dt>${htmlText(label)}</dt><dd style="${VALUE_STYLE}">${htmlLines(value)}</dd>`).join('')}</dl>`,
+  list: ({ items }) => `<ul>${items.map((item) => `<li>${htmlLines(item)}</li>`).join('')}</ul>`,
   table: ({ headings, rows }) =>
     `<table style="${TABLE_STYLE}"><thead>${tableRow('th scope="col"', headings)}</thead><tbody>${rows.map((row) => tableRow('td', row)).join('')}</tbody></table>`,
-  link: ({ address }) => `<p><a href="${escaped(address)}">${escaped(address)}</a></p>`,
+  link: ({ address }) => `<p><a href="${htmlText(address)}">${htmlText(address)}</a></p>`,
 };
 
 const BODY_STYLE = 'margin:0 auto;padding:16px;max-width:40em;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5';
 const VALUE_STYLE = 'margin:0 0 8px;font-weight:bold;overflow-wrap:anywhere';
 const TABLE_STYLE = 'border-spacing:12px 2px;text-align:left';
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** The letter as plain text. Lines are as long as their paragraphs, so that every screen can break them its own way. */
 export function plainText({ marking, title, sections }: Letter): string {
@@ -69,7 +70,7 @@ export function plainText({ marking, title, sections }: Letter): string {
 export function html(letter: Letter): string {
   return [
     '<!doctype html>',
-    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(letter.title)}</title></head>`,
+    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${htmlText(letter.title)}</title></head>`,
     `<body style="${BODY_STYLE}"><main>`,
     ...markup(letter),
     '</main></body></html>\n',
@@ -80,23 +81,13 @@ export function html(letter: Letter): string {
 export function markup({ marking, title, sections }: Letter): readonly string[] {
   const blocks = sections.map(({ heading, parts }) => {
     const body = parts.map((part) => laidOut(MARKED_UP, part));
-    return [...(heading === undefined ? [] : [`<h2 style="font-size:18px">${escaped(heading)}</h2>`]), ...body].join('\n');
+    return [...(heading === undefined ? [] : [`<h2 style="font-size:18px">${htmlText(heading)}</h2>`]), ...body].join('\n');
   });
   return [
-    ...(marking === undefined ? [] : [`<p><strong>${escaped(marking.line)}</strong><br>${broken(marking.meaning)}</p>`]),
-    `<h1 style="font-size:22px">${escaped(title)}</h1>`,
+    ...(marking === undefined ? [] : [`<p><strong>${htmlText(marking.line)}</strong><br>${htmlLines(marking.meaning)}</p>`]),
+    `<h1 style="font-size:22px">${htmlText(title)}</h1>`,
     ...blocks,
   ];
-}
-
-/** Lines of plain text as HTML shows them: whatever signs they hold, as they were written. */
-export function broken(text: string): string {
-  return escaped(text).replace(/\r\n|\r|\n/g, '<br>');
-}
-
-/** Plain text as HTML shows it. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 /** The cells of a table in columns: the first begins where it begins, the others end where they end, as figures do. */
@@ -108,7 +99,7 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
 
 function tableRow(tag: string, cells: readonly string[]): string {
   const [name = ''] = tag.split(' ');
-  return `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${name}>`).join('')}</tr>`;
+  return `<tr>${cells.map((cell) => `<${tag}>${htmlText(cell)}</${name}>`).join('')}</tr>`;
 }
 
 function laidOut(layout: Layout, part: LetterPart): string {

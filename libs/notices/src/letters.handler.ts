@@ -3,7 +3,17 @@ import type { CaseState } from '#casework';
 import { type Addressee, type CaseType, copenhagenDayOf, type CouncilSettings, type Instant, settledOn } from '#kernel';
 import { Config } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { concernTold, decisionTold, hearingEndedTold, invitationTold, type LetterSetting, receiptTold } from './case-told.handler.js';
+import { attentionTold } from './attention/attention-told.handler.js';
+import { attentionLetter } from './attention/attention.messages.js';
+import {
+  concernTold,
+  decisionTold,
+  hearingEndedTold,
+  invitationTold,
+  type LetterSetting,
+  partyHearingTold,
+  receiptTold,
+} from './case-told.handler.js';
 import { complaintGuidanceOf } from './complaint-guidance.law.js';
 import { concernLetter } from './concern.messages.js';
 import { markedConfidential } from './confidentiality.messages.js';
@@ -14,6 +24,7 @@ import { invitationLetter } from './invitation.messages.js';
 import type { Letter } from './letter.view.js';
 import { channelOf, type NoticeCase } from './notice-case.query.js';
 import type { Notice, NoticeFault, Signature } from './notice.state.js';
+import { partyHearingLetter } from './party-hearing/party-hearing.messages.js';
 import { receiptLetter } from './receipt.messages.js';
 import type { HearingTold } from './reminding/waiting-letter.messages.js';
 import type { UnreachedMember } from './unreached/unreached.messages.js';
@@ -54,10 +65,14 @@ export class Letters {
     return markedConfidential(this.letterOf(notice, about, { ...setting, settings }), marking);
   }
 
-  /** Who is written to by letter; undefined when the case, as it was decided, names nobody of that principal. */
+  /**
+   * Who is written to by letter, as the case named them when it was decided, or else when it was last decided before; undefined when
+   * it never named anybody of that principal.
+   */
   addresseeOf({ recipient }: Notice, about: NoticeCase): Addressee | undefined {
-    const addressees = this.typeOf(about).toldByLetterOf?.(about.then.submission) ?? [];
-    return addressees.find(({ principal }) => principal === recipient);
+    const type = this.typeOf(about);
+    const addressees = [...about.replaced, about.then].flatMap(({ submission }) => type.toldByLetterOf?.(submission) ?? []);
+    return addressees.findLast(({ principal }) => principal === recipient);
   }
 
   /** Who letters of a council are from. */
@@ -112,6 +127,16 @@ export class Letters {
         });
       case 'HearingClosed':
         return hearingEndedLetter(hearingEndedTold(about, event, { ...setting, address: this.address('hoeringer', state.number) }));
+      case 'PartyHearingOpened':
+        return partyHearingLetter(
+          partyHearingTold(about, event, {
+            ...setting,
+            channel: channelOf(notice, about),
+            address: this.address('sager', state.number),
+          }),
+        );
+      case 'AttentionPointRaised':
+        return attentionLetter(attentionTold(about, event, notice.recipient, { ...setting, address: this.address('sager', state.number) }));
       case 'DecisionMade':
         return decisionLetter(
           decisionTold(about, event, {

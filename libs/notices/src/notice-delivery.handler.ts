@@ -1,12 +1,13 @@
 import { isOfCommittee } from '#casework';
 import { Injectable } from '@nestjs/common';
+import { mayKnowOf } from './attention/attention-told.handler.js';
 import { channelOf, type NoticeCase, NoticeCases } from './notice-case.query.js';
 import { NoticeLetter } from './notice-letter.handler.js';
 import { NoticeMail } from './notice-mail.handler.js';
 import type { Delivered, Notice } from './notice.state.js';
 import { memberOf } from './notices.policy.js';
 import { OtherDelivery } from './other-delivery.handler.js';
-import { isConcernDue, isDecisionDue, isExtensionDue, isInvitationDue } from './still-due.policy.js';
+import { isConcernDue, isDecisionDue, isExtensionDue, isInvitationDue, isPartyHearingDue } from './still-due.policy.js';
 
 /** Brings a notice on its way, if what it says is still so. */
 @Injectable()
@@ -49,6 +50,10 @@ function isStillDue({ kind, recipient, dispatchId }: Notice, { event, then, stat
       return isExtensionDue(memberOf(recipient) ?? '', then.hearings.at(-1), state.hearings, now);
     case 'HearingClosed':
       return isOfCommittee(state, memberOf(recipient) ?? '');
+    case 'PartyHearingOpened':
+      return isPartyHearingDue(dispatchId ?? '', event.at, state);
+    case 'AttentionPointRaised':
+      return mayKnowOf({ state }, recipient);
     case 'DecisionMade':
       return isDecisionDue(dispatchId ?? '', state);
   }

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#kernel';
 
-export type NoticeKind = 'receipt' | 'concern' | 'decision' | HearingNoticeKind | QuarterNoticeKind;
+export type NoticeKind = 'receipt' | 'concern' | 'party-hearing' | 'attention-point' | 'decision' | HearingNoticeKind | QuarterNoticeKind;
 
 /** What members are told of a hearing; and the secretariat, of members whom no mail reaches. */
 export type HearingNoticeKind = 'invitation' | 'extension' | 'hearing-reminder' | 'closing' | 'unreached';

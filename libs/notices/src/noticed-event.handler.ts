@@ -13,6 +13,8 @@ const NOTICED: { readonly [T in NoticedEvent['type']]: true } = {
   DeputyCalled: true,
   HearingExtended: true,
   HearingClosed: true,
+  PartyHearingOpened: true,
+  AttentionPointRaised: true,
   DecisionMade: true,
 };
 

@@ -87,6 +87,29 @@ describe('a decision made', () => {
   });
 });
 
+describe('a party hearing opened', () => {
+  it('owes what its dispatches say, under their own ids', () => {
+    const dispatches = [{ dispatchId: 'd-1', recipient: 'municipality:840' }];
+    expect(plannedNotices(EVENT, { type: 'PartyHearingOpened', data: { dispatches } })).toEqual([
+      { id: 'd-1', eventId: EVENT.id, kind: 'party-hearing', recipient: 'municipality:840', dispatchId: 'd-1' },
+    ]);
+  });
+});
+
+describe('a point of attention raised', () => {
+  const RAISED: NoticedEvent = { type: 'AttentionPointRaised', data: {} };
+
+  it('is told to secretariat and presidency, once each however often it is read', () => {
+    const planned = plannedNotices(EVENT, RAISED);
+    expect(planned.map(({ kind, recipient }) => [kind, recipient])).toEqual([
+      ['attention-point', 'secretariat'],
+      ['attention-point', 'presidency'],
+    ]);
+    expect(plannedNotices(EVENT, RAISED)).toEqual(planned);
+    expect(new Set([...planned, ...plannedNotices(LATER_EVENT, RAISED)].map(({ id }) => id)).size).toBe(4);
+  });
+});
+
 describe('the id of a notice', () => {
   const idsOf = (place: typeof EVENT, event: NoticedEvent): readonly string[] => plannedNotices(place, event).map(({ id }) => id);
 

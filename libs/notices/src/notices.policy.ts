@@ -15,6 +15,8 @@ export type NoticedEvent =
   | Happened<'DeputyCalled', { readonly deputy: string }>
   | Happened<'HearingExtended', object>
   | Happened<'HearingClosed', object>
+  | Happened<'PartyHearingOpened', { readonly dispatches: readonly Dispatch[] }>
+  | Happened<'AttentionPointRaised', object>
   | Happened<'DecisionMade', { readonly dispatches: readonly Dispatch[] }>;
 
 /** A submission, with the principals besides the sender whom it concerns. */
@@ -39,6 +41,8 @@ type Plans = {
 };
 
 const MEMBER = 'member:';
+/** Those who bring a point of attention before the council. */
+const LEADING = ['secretariat', 'presidency'];
 const PLANS: Plans = {
   CaseReceived: (place, { data: { sender, readers } }) => [
     plan(place.id, 'receipt', sender.principal),
@@ -54,8 +58,9 @@ const PLANS: Plans = {
   DeputyCalled: ({ id }, { data }) => [invitation(id, data.deputy)],
   HearingExtended: ({ id, members }) => members.map((member) => plan(id, 'extension', `${MEMBER}${member}`)),
   HearingClosed: ({ id, members }) => members.map((member) => plan(id, 'closing', `${MEMBER}${member}`)),
-  DecisionMade: ({ id: eventId }, { data }) =>
-    data.dispatches.map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind: 'decision', recipient, dispatchId })),
+  PartyHearingOpened: ({ id }, { data }) => dispatched(id, 'party-hearing', data.dispatches),
+  AttentionPointRaised: ({ id }) => LEADING.map((recipient) => plan(id, 'attention-point', recipient)),
+  DecisionMade: ({ id }, { data }) => dispatched(id, 'decision', data.dispatches),
 };
 
 /** Whom an event obliges us to tell. The same event always plans the same notices, under the same ids. */
@@ -79,6 +84,10 @@ function concerns({ id: eventId, stream }: Place, readers: readonly string[]): r
     recipient,
     dispatchId: undefined,
   }));
+}
+
+function dispatched(eventId: string, kind: 'decision' | 'party-hearing', dispatches: readonly Dispatch[]): readonly PlannedNotice[] {
+  return dispatches.map(({ dispatchId, recipient }) => ({ id: dispatchId, eventId, kind, recipient, dispatchId }));
 }
 
 /** An invitation to the round of hearing that an event has opened, or to which it calls somebody in. */

@@ -28,6 +28,8 @@ export class OtherDelivery {
       case 'invitation':
       case 'extension':
       case 'closing':
+      case 'party-hearing':
+      case 'attention-point':
       case 'decision':
         return undefined;
     }

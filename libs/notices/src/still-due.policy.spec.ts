@@ -5,6 +5,8 @@ import {
   isConcernDue,
   isDecisionDue,
   isInvitationDue,
+  isPartyHearingDue,
+  type PartyHearingStanding,
   type RoundStanding,
 } from './still-due.policy.js';
 
@@ -99,5 +101,46 @@ describe('news of a decision', () => {
     expect(isDue({ dispatches: [letter], status: 'closed' })).toBe(true);
     expect(isDue({ dispatches: [letter], status: 'ready' })).toBe(false);
     expect(isDue({ dispatches: [letter], decision: { decisionId: 'd-2' } })).toBe(false);
+  });
+});
+
+describe('word of a party hearing', () => {
+  const OPENED = instant('2026-03-03T09:00:00.000Z');
+  const MAIL = { dispatchId: 'x-1', decisionId: undefined, channel: 'mail', confirmedAt: undefined } as const;
+  const STANDING = { status: 'ready', dispatches: [MAIL], partyHearings: [{ openedAt: OPENED, answer: undefined }] };
+  const isDue = (change: Partial<PartyHearingStanding>): boolean => isPartyHearingDue('x-1', OPENED, { ...STANDING, ...change });
+
+  it.each([
+    ['ready', true],
+    ['incomplete', true],
+    ['in-hearing', true],
+    ['heard', true],
+    ['at-meeting', true],
+    ['decided', false],
+    ['withdrawn', false],
+  ])('in a case that is %s is due: %s', (status, due) => {
+    expect(isDue({ status })).toBe(due);
+  });
+
+  it('by mail is no longer due when it is confirmed, or the party has answered', () => {
+    expect(isDue({ dispatches: [{ ...MAIL, confirmedAt: CLOSES }] })).toBe(false);
+    expect(isDue({ partyHearings: [{ openedAt: OPENED, answer: {} }] })).toBe(false);
+    expect(
+      isDue({
+        partyHearings: [
+          { openedAt: OPENED, answer: undefined },
+          { openedAt: CLOSES, answer: {} },
+        ],
+      }),
+    ).toBe(true);
+  });
+
+  it('by letter is due even then: it is part of the case', () => {
+    expect(isDue({ dispatches: [{ ...MAIL, channel: 'letter', confirmedAt: CLOSES }] })).toBe(true);
+    expect(isDue({ dispatches: [{ ...MAIL, channel: 'letter' }], partyHearings: [{ openedAt: OPENED, answer: {} }] })).toBe(true);
+  });
+
+  it('is due to nobody the case does not owe it', () => {
+    expect(isDue({ dispatches: [{ ...MAIL, dispatchId: 'x-2' }] })).toBe(false);
   });
 });

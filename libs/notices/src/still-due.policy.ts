@@ -16,9 +16,15 @@ export interface DecisionStanding {
   readonly dispatches: readonly DispatchStanding[];
 }
 
+/** A case, as far as word of its party hearing asks. */
+export interface PartyHearingStanding extends Pick<DecisionStanding, 'status' | 'dispatches'> {
+  readonly partyHearings: readonly { readonly openedAt: Instant; readonly answer: object | undefined }[] | undefined;
+}
+
 interface DispatchStanding {
   readonly dispatchId: string;
-  readonly decisionId: string;
+  /** Undefined for word of a party hearing. */
+  readonly decisionId: string | undefined;
   readonly channel: Channel;
   readonly confirmedAt: Instant | undefined;
 }
@@ -31,6 +37,7 @@ export interface ConcernStanding {
 }
 
 const LET_GO = ['withdrawn', 'misdirected'];
+const UNDECIDED = ['ready', 'incomplete', 'in-hearing', 'heard', 'at-meeting'];
 const WITH_DECISION_STANDING = ['decided', 'notified', 'closed'];
 
 /** Whether an invitation still invites: that round is open, time is left, and the member or deputy holds a ballot in it. */
@@ -62,4 +69,16 @@ export function isDecisionDue(dispatchId: string, { status, decision, dispatches
   const dispatch = dispatches.find((owed) => owed.dispatchId === dispatchId);
   if (dispatch === undefined || (dispatch.channel === 'mail' && dispatch.confirmedAt !== undefined)) return false;
   return WITH_DECISION_STANDING.includes(status) && dispatch.decisionId === decision?.decisionId;
+}
+
+/** Whether a party is still to be heard: nothing is decided, and by mail it has not been told nor answered. A letter is sent even then. */
+export function isPartyHearingDue(
+  dispatchId: string,
+  openedAt: Instant,
+  { status, dispatches, partyHearings }: PartyHearingStanding,
+): boolean {
+  const dispatch = dispatches.find((owed) => owed.dispatchId === dispatchId);
+  if (dispatch === undefined || !UNDECIDED.includes(status)) return false;
+  const isAnswered = partyHearings?.find((hearing) => hearing.openedAt === openedAt)?.answer !== undefined;
+  return dispatch.channel === 'letter' || (dispatch.confirmedAt === undefined && !isAnswered);
 }

@@ -29,6 +29,10 @@ export class ElectionDto {
   @Checked('optional', isOf(MEMBER_ID)) readonly deputyChair: string | null | undefined;
 }
 
+export class MeetingDto {
+  @LegalDay('required') readonly heldOn: Day;
+}
+
 function isOf(form: RegExp): (value: unknown) => boolean {
   return (value) => typeof value === 'string' && form.test(value);
 }

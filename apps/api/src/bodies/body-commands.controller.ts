@@ -1,7 +1,7 @@
 import { Bodies, BodyChanges, type BodyState, type BodyView, type PersonWanted, type StreamAnswer } from '#bodies';
 import { type Action, can } from '#identity';
-import type { Day } from '#kernel';
-import { ProblemException } from '#platform';
+import { copenhagenDayOf, type Day } from '#kernel';
+import { AppClock, ProblemException } from '#platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { streamDoneOr } from '../http/answer.js';
 import { Asker, type Asking } from '../http/asking.js';
@@ -10,14 +10,15 @@ import { IdInPath } from '../http/id-in-path.js';
 import { type FieldFault, malformed } from '../http/malformed.js';
 import { Resource } from '../http/resource.js';
 import { bodyAnswer } from './body.view.js';
-import { AppointmentDto, ElectionDto } from './body-command.dto.js';
+import { AppointmentDto, ElectionDto, MeetingDto } from './body-command.dto.js';
 
-/** Who sits in a body, and who leads it. */
+/** Who sits in a body, who leads it, and when it has met. */
 @Controller('bodies/:id')
 export class BodyCommandsController {
   constructor(
     private readonly bodies: Bodies,
     private readonly changes: BodyChanges,
+    private readonly clock: AppClock,
   ) {}
 
   @Post('seats/:seatId/appoint')
@@ -45,6 +46,14 @@ export class BodyCommandsController {
     await this.bodyFor(asking, 'elect-chair', id, on);
     const deputyChair = given.deputyChair ?? undefined;
     return this.shown(asking, id, on, await this.changes.electChair(asking, id, { memberId, on, deputyChair }));
+  }
+
+  @Post('meetings')
+  @HttpCode(200)
+  async recordMeeting(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(MeetingDto) { heldOn }: MeetingDto) {
+    await this.bodyFor(asking, 'record-meeting', id, heldOn);
+    if (heldOn > copenhagenDayOf(await this.clock.now())) throw malformed({ pointer: '/heldOn', code: 'out-of-range' });
+    return this.shown(asking, id, heldOn, await this.changes.recordMeeting(asking, id, { heldOn }));
   }
 
   private async bodyFor({ actor }: Asking, action: Action, id: string, on: Day): Promise<BodyView> {

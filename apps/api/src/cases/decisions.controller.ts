@@ -3,6 +3,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
 import { NoBody, type Nothing, ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
+import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
 import { CommitteeSeats } from './committee-seats.js';
 import { DecisionDto, DispatchDto, ForwardingDto, ReasonDto } from './command.dto.js';
@@ -13,6 +14,7 @@ export class DecisionsController {
   constructor(
     private readonly commands: CaseCommands,
     private readonly seats: CommitteeSeats,
+    private readonly settings: GivenSettings,
   ) {}
 
   @Post('decide')
@@ -21,7 +23,8 @@ export class DecisionsController {
     const { outcome, text, reasons, basis, terms } = given;
     const ids = { decisionId: newId(), dispatchId: newId() };
     const seatTerms = await this.seats.terms(asking.actor.council);
-    const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined, seatTerms };
+    const { settings } = await this.settings.today(asking.actor.council);
+    const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined, seatTerms, settings };
     return this.commands.give(asking, id, { type: 'decide', data });
   }
 

@@ -1,4 +1,4 @@
-import { type CaseRead, CaseStore, caseView, type Relation, relationTo } from '#casework';
+import { type CaseRead, CaseStore, caseView, type Relation, relationTo, showsPartyHearings, statementRefs } from '#casework';
 import { caseTypeNamed } from '#case-types';
 import type { Actor, CaseType, JsonObject } from '#kernel';
 import { Notices } from '#notices';
@@ -16,13 +16,18 @@ export class ShownCases {
   /** The case as a resource; `relation` is how the caller stands to the case now, where an earlier state is shown. */
   async show({ state, version }: CaseRead, actor: Actor, relation: Relation = relationTo(state, actor), location?: string) {
     const personal = await this.personalOf(state, relation);
+    const statements = await this.statementsIn(state, relation);
     const failedDispatches = await this.failedDispatches(state, actor);
-    const body = caseView({ state, version, type: typeOf(state), personal, failedDispatches }, actor, relation);
+    const body = caseView({ state, version, type: typeOf(state), personal, statements, failedDispatches }, actor, relation);
     return new Resource(body, version, location);
   }
 
   private async personalOf({ personalRef, council }: CaseRead['state'], relation: Relation): Promise<JsonObject> {
     return personalRef === undefined || relation === 'committee' || relation === 'none' ? {} : this.store.personal(council, personalRef);
+  }
+
+  private async statementsIn(state: CaseRead['state'], relation: Relation): Promise<ReadonlyMap<string, string>> {
+    return showsPartyHearings(relation) ? this.store.texts('statement', state.council, statementRefs(state)) : new Map();
   }
 
   private async failedDispatches({ id, council, dispatches }: CaseRead['state'], actor: Actor): Promise<ReadonlySet<string>> {

@@ -57,4 +57,12 @@ export const bodyOperations: readonly Operation[] = [
     parameters: [bodyId, idempotencyKey, ifMatch],
     body: { schema: given({ memberId: uuid, on: day }, { deputyChair: uuid }) },
   },
+  {
+    ...changed,
+    path: '/api/v1/bodies/{id}/meetings',
+    id: 'recordMeeting',
+    summary: 'Record that the body has met, on a day that has come',
+    parameters: [bodyId, idempotencyKey, ifMatch],
+    body: { schema: given({ heldOn: day }) },
+  },
 ];

@@ -127,6 +127,18 @@ const commands: readonly Operation[] = [
   command('request-information', 'requestInformation', 'Ask the sender; the clock stands still', given({ questions: questions() })),
   command('provide-information', 'provideInformation', 'Answer what was asked', given({ submission })),
   command(
+    'open-party-hearing',
+    'openPartyHearing',
+    'Hear the party before the case is decided against it; refused with party-hearing-open while one runs, and with not-a-decision in other cases',
+    given({ text: words }, { closesAt: moment }),
+  ),
+  command(
+    'answer-party-hearing',
+    'answerPartyHearing',
+    'Answer as the party; the secretariat puts an answer by letter on the case, and says when it came',
+    given({ statement: words }, { receivedOn: day }),
+  ),
+  command(
     'open-hearing',
     'openHearing',
     'Lay the case before the committee',

@@ -4,6 +4,7 @@ import {
   anyObject,
   day,
   described,
+  flag,
   instant,
   integer,
   listOf,
@@ -72,6 +73,7 @@ export const caseSchemas: Properties = {
     },
     {
       hearing: object({ round: integer, closesAt: instant, state: oneOf(['open', 'closed']) }, hearingClosed),
+      partyHearings: described(listOf(ref('PartyHearing')), 'For the council, the committee and the sender.'),
       decision: ref('Decision'),
       dispatches: described(listOf(ref('Dispatch')), 'For the secretariat only. A letter is the document of the same id.'),
       ...confidential,
@@ -95,6 +97,17 @@ export const caseSchemas: Properties = {
       decidedAt: instant,
     },
     { replaces: uuid },
+  ),
+  PartyHearing: object(
+    { openedAt: instant, closesAt: described(instant, 'The last moment.'), text: described(text, 'What the party is heard about.') },
+    {
+      answer: object({
+        statement: described(orNull(text), 'Null once it is erased.'),
+        at: instant,
+        receivedOn: described(orNull(day), 'The day a letter came, where the secretariat has answered for the party.'),
+        late: described(flag, 'Whether it came after the last moment.'),
+      }),
+    },
   ),
   Receipt: object({ contentSha256: sha256, receivedAt: instant }),
   Dispatch: object({

@@ -5,6 +5,7 @@ import { hearingOperations } from './hearing-operations.js';
 import { hearingSchemas } from './hearing-schemas.js';
 import { klvListOperations } from './klv-list-operations.js';
 import { klvListSchemas } from './klv-list-schemas.js';
+import { meetingOperations, meetingSchemas } from './meeting-operations.js';
 import { type Offer, type Operation, problemResponses, writeOperation } from './operation.js';
 import { operationSchemas } from './operation-schemas.js';
 import { platformOperations } from './platform-operations.js';
@@ -17,8 +18,21 @@ Cases are sent, assessed against dated law, heard by the committee's members and
 Sign in with a bearer token. In the demo, \`POST /api/v1/demo/tokens\` gives one for any persona.
 Errors are problem details (RFC 9457) with a permanent \`code\`. Moments are UTC, legal days \`YYYY-MM-DD\`.`;
 
-const operations: readonly Operation[] = [...caseOperations, ...hearingOperations, ...klvListOperations, ...platformOperations];
-const schemas: Properties = { ...submissionSchemas, ...caseSchemas, ...hearingSchemas, ...klvListSchemas, ...operationSchemas };
+const operations: readonly Operation[] = [
+  ...caseOperations,
+  ...hearingOperations,
+  ...klvListOperations,
+  ...meetingOperations,
+  ...platformOperations,
+];
+const schemas: Properties = {
+  ...submissionSchemas,
+  ...caseSchemas,
+  ...hearingSchemas,
+  ...klvListSchemas,
+  ...meetingSchemas,
+  ...operationSchemas,
+};
 
 /** The whole API as OpenAPI 3.1, with the calls that these settings offer. */
 export function apiDocument(offer: Offer) {

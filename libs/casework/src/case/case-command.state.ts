@@ -128,6 +128,27 @@ export type RuleOnDisqualification = Given<
 export type CallDeputy = Given<'call-deputy', { readonly seatId: string; readonly reason: string; readonly bench: readonly BenchSeat[] }>;
 /** A member who is silent has been asked in person. */
 export type ContactSeat = Given<'contact', TermsGiven & { readonly seatId: string; readonly note: string }>;
+export type OpenPartyHearing = Given<
+  'open-party-hearing',
+  {
+    readonly text: string;
+    readonly closesAt: Instant | undefined;
+    readonly dispatchId: string;
+    /** What the council has settled for itself: how long a party has, and the days it is closed. */
+    readonly settings: CouncilSettings;
+    readonly closedDays: readonly Day[];
+  }
+>;
+export type AnswerPartyHearing = Given<
+  'answer-party-hearing',
+  {
+    /** Personal: kept under `personalRef`, and never in the log. */
+    readonly statement: string;
+    readonly personalRef: string;
+    /** The day a letter came, where the secretariat answers for the party. */
+    readonly receivedOn: Day | undefined;
+  }
+>;
 export type ReferToMeeting = Given<
   'refer-to-meeting',
   TermsGiven & { readonly reason: string; readonly seats: readonly CommitteeSeatGiven[] }
@@ -139,7 +160,14 @@ export type DecisionGiven = IdsForDecision & {
   readonly basis: Basis;
   readonly terms: string | undefined;
 };
-export type Decide = Given<'decide', DecisionGiven & TermsGiven>;
+export type Decide = Given<
+  'decide',
+  DecisionGiven &
+    TermsGiven & {
+      /** What the council has settled for itself: what its chair may decide. */
+      readonly settings: CouncilSettings;
+    }
+>;
 /** `bySystem`: the product itself saw the message go, which is put on record whatever state the case has reached. */
 export type ConfirmDispatch = Given<'confirm-dispatch', { readonly dispatchId: string; readonly bySystem: boolean }>;
 /** The product has written the letter that a dispatch owes; it is put away under the dispatch's own id. */
@@ -172,6 +200,8 @@ export type CaseCommand =
   | RuleOnDisqualification
   | CallDeputy
   | ContactSeat
+  | OpenPartyHearing
+  | AnswerPartyHearing
   | ReferToMeeting
   | Decide
   | ConfirmDispatch

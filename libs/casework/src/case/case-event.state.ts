@@ -1,5 +1,7 @@
 import type { CaseDeadline, Day, Finding, Instant, JsonObject, LegalNature } from '#kernel';
 import type { HearingEvent } from '../hearing/hearing-event.state.js';
+import type { PartyHearingEvent } from '../party-hearing/party-hearing-event.state.js';
+import type { PlannedDispatch } from './planned-dispatch.state.js';
 
 /** Who sent a case: a principal (`agency:siri`, `municipality:851`) and the name it goes by. */
 export interface Sender {
@@ -47,12 +49,6 @@ export interface DocumentOnRecord {
   readonly sha256: string;
   /** The organisation it came from; undefined when the secretariat put it on the case. */
   readonly from: string | undefined;
-}
-
-export interface PlannedDispatch {
-  readonly dispatchId: string;
-  readonly recipient: string;
-  readonly channel: 'mail' | 'letter';
 }
 
 interface Recorded<T extends string, D> {
@@ -120,7 +116,8 @@ export type DecisionMade = Recorded<
     readonly dispatches: readonly PlannedDispatch[];
   }
 >;
-export type DispatchConfirmed = Recorded<'DispatchConfirmed', { readonly dispatchId: string }>;
+/** `about` is undefined where the message was news of a decision, as all were once. */
+export type DispatchConfirmed = Recorded<'DispatchConfirmed', { readonly dispatchId: string; readonly about: 'party-hearing' | undefined }>;
 export type CaseClosed = Recorded<'CaseClosed', Readonly<Record<string, never>>>;
 export type CaseWithdrawn = Recorded<'CaseWithdrawn', { readonly reason: string }>;
 export type CaseMisdirected = Recorded<'CaseMisdirected', { readonly forwardedTo: string; readonly reason: string }>;
@@ -144,4 +141,5 @@ export type CaseEvent =
   | CaseWithdrawn
   | CaseMisdirected
   | CaseReopened
-  | HearingEvent;
+  | HearingEvent
+  | PartyHearingEvent;

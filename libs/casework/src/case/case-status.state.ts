@@ -22,6 +22,8 @@ export const PERMITTED_IN = {
   supplement: BEFORE_DECIDED,
   'request-information': ['ready', 'heard', 'at-meeting'],
   'provide-information': ['incomplete'],
+  'open-party-hearing': ['ready', 'heard', 'at-meeting'],
+  'answer-party-hearing': BEFORE_DECIDED,
   'open-hearing': ['ready', 'heard', 'at-meeting'],
   'extend-hearing': ['in-hearing'],
   'close-hearing': ['in-hearing'],

@@ -4,6 +4,7 @@ import { caseAfter, event, HASH, HISTORY, LATER, OPENED_AT, RECEIVED_AT } from '
 import { command } from '../../../../test/support/command-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseCommand } from './case-command.state.js';
+import type { CaseEvent } from './case-event.state.js';
 import { caseDecider } from './case.decider.js';
 
 const toy = specify(caseDecider(toyType));
@@ -18,6 +19,8 @@ const CODES: Readonly<Record<string, string | undefined>> = {
   c: 'hearing-is-closed',
   d: 'dispatch-not-confirmed',
   n: 'not-found',
+  o: 'not-a-decision',
+  p: 'no-party-hearing',
 };
 const IN_HEARING = HISTORY['in-hearing'];
 
@@ -27,6 +30,8 @@ const TABLE: readonly (readonly [string, string, (at: typeof LATER) => CaseComma
   ['supplement', '+ + + + + - - - - -', (at) => command.supplement(at)],
   ['request-information', '+ - - + + - - - - -', (at) => command.requestInformation(at)],
   ['provide-information', '- + - - - - - - - -', (at) => command.provideInformation(at)],
+  ['open-party-hearing', 'o - - o o - - - - -', (at) => command.openPartyHearing(at)],
+  ['answer-party-hearing', 'p p p p p - - - - -', (at) => command.answerPartyHearing(at)],
   ['open-hearing', '+ - - + + - - - - -', (at) => command.openHearing(at)],
   ['extend-hearing', '- - + c c c c c c -', (at) => command.extendHearing(at, instant('2026-03-20T22:59:59.999Z'))],
   ['close-hearing', '- - + c c c c c c -', (at) => command.closeHearing(at)],
@@ -115,6 +120,18 @@ describe('an accepted command', () => {
       const events = decision.kind === 'accepted' ? decision.events : [];
       expect(caseAfter(...HISTORY[state], ...events).status).toBe(to === '.' ? state : to);
     }
+  });
+
+  it('tells of party hearings in a refusal where there is a party to hear, and one that is asked', () => {
+    const permitted = (...events: readonly CaseEvent[]) => {
+      const refusal = caseDecider(toyType).decide(command.reopen(IN_TIME), caseAfter(...events));
+      const named = refusal.kind === 'refused' ? refusal.rejection.data?.['permitted'] : undefined;
+      return (named as readonly string[]).filter((name) => name.includes('party'));
+    };
+    const decision = [event.received(undefined, 'decision'), event.assessed()];
+    expect(permitted(...HISTORY.ready)).toEqual([]);
+    expect(permitted(...decision)).toEqual(['open-party-hearing']);
+    expect(permitted(...decision, event.partyHearingOpened())).toEqual(['open-party-hearing', 'answer-party-hearing']);
   });
 
   it('tells in a refusal by state what may be done instead', () => {

@@ -13,6 +13,7 @@ import {
 import { decideCallDeputy, decideDeclaration, decideRuling } from '../hearing/disqualification.decider.js';
 import { decideContact } from '../hearing/contact.decider.js';
 import { contentHashOf } from '../hearing/hearing-content.state.js';
+import { decideAnswerPartyHearing, decideOpenPartyHearing } from '../party-hearing/party-hearing.decider.js';
 import type { AddDocument, CaseCommand, ExpireHearing, FileLetter, ReceiveCase } from './case-command.state.js';
 import type { CaseEvent } from './case-event.state.js';
 import { evolveCase } from './case.projection.js';
@@ -27,6 +28,7 @@ import {
   decideMisdirected,
   decideReopen,
   decideWithdraw,
+  isOfPartyHearing,
   notInThisState,
 } from './decision.decider.js';
 import { decideAttentionPoint } from './attention-point.decider.js';
@@ -46,6 +48,8 @@ const DECIDERS: Deciders = {
   'extend-hearing': decideExtendHearing,
   'close-hearing': decideCloseHearing,
   'expire-hearing': decideExpireHearing,
+  'open-party-hearing': decideOpenPartyHearing,
+  'answer-party-hearing': decideAnswerPartyHearing,
   reply: decideReply,
   'declare-disqualification': decideDeclaration,
   'rule-on-disqualification': decideRuling,
@@ -75,7 +79,7 @@ export function caseDecider(type: CaseType): Decider<CaseCommand, CaseState | un
 }
 
 function decideCase(command: CaseCommand, state: CaseState | undefined, type: CaseType): Decision<CaseEvent> {
-  if (command.type === 'submit') return state === undefined ? decideReceive(command, type) : notInThisState(state.status);
+  if (command.type === 'submit') return state === undefined ? decideReceive(command, type) : notInThisState(state);
   if (state === undefined) return reject('not-found');
   const wrongTime = refuseByState(command, state, type);
   if (wrongTime !== undefined) return wrongTime;
@@ -86,7 +90,7 @@ function decideCase(command: CaseCommand, state: CaseState | undefined, type: Ca
 function refuseByState(command: Later, state: CaseState, type: CaseType): Decision<never> | undefined {
   if (isOfProduct(command) || isPermitted(command.type, state.status) || isExcepted(command, state, type)) return undefined;
   if (wantsOpenHearing(command) && isAfterHearing(state)) return hearingIsClosed();
-  return command.type === 'close' && state.status === 'decided' ? reject('dispatch-not-confirmed') : notInThisState(state.status);
+  return command.type === 'close' && state.status === 'decided' ? reject('dispatch-not-confirmed') : notInThisState(state);
 }
 
 /** What only the product itself says, in every state: it asks the state its own questions. */
@@ -94,10 +98,11 @@ function isOfProduct(command: Later): command is ExpireHearing | FileLetter {
   return command.type === 'expire-hearing' || command.type === 'file-letter';
 }
 
-/** What the table of commands allows for some types or callers only: submissions after the decision, and the product's own word. */
-function isExcepted(command: Later, { status }: CaseState, type: CaseType): boolean {
+/** What the table of commands allows in some cases only: submissions after the decision, the product's own word, and that a party was written to. */
+function isExcepted(command: Later, { status, dispatches }: CaseState, type: CaseType): boolean {
   if (command.type === 'supplement') return isSupplementedLater(type, status) || isReopenedBySupplement(type, status);
-  return command.type === 'confirm-dispatch' && command.data.bySystem;
+  if (command.type !== 'confirm-dispatch') return false;
+  return command.data.bySystem || dispatches.some((owed) => owed.dispatchId === command.data.dispatchId && isOfPartyHearing(owed));
 }
 
 function isSupplementedLater({ supplementedAfterDecision }: CaseType, status: CaseStatus): boolean {

@@ -11,7 +11,9 @@ import type {
   SubmissionOnRecord,
 } from './case-event.state.js';
 import type { CaseStatus } from './case-status.state.js';
-import type { CaseState } from './case.state.js';
+import { withAnswer, withOpened } from '../party-hearing/party-hearing.state.js';
+import type { CaseState, Dispatch } from './case.state.js';
+import type { PlannedDispatch } from './planned-dispatch.state.js';
 import { latestHearing, outOf, waitingDispatches } from './case.state.js';
 
 /** States that a new assessment does not move. */
@@ -40,6 +42,12 @@ const EVOLVERS: Evolvers = {
   NoteAdded: (state) => state,
   DocumentAdded: (state, { at, data: { hearing, ...document } }) =>
     withHearingContent({ ...state, documents: [...state.documents, { ...document, addedAt: at }] }, hearing),
+  PartyHearingOpened: (state, event) => ({
+    ...state,
+    partyHearings: withOpened(state, event),
+    dispatches: [...state.dispatches, ...owed(event.data.dispatches, undefined)],
+  }),
+  PartyHearingAnswered: (state, event) => ({ ...state, partyHearings: withAnswer(state, event) }),
   CaseReferredToMeeting: (state, { data }) => ({ ...state, status: 'at-meeting', seats: union(state.seats, data.seats) }),
   AttentionPointRaised: (state) => state,
   DecisionMade: decided,
@@ -106,6 +114,7 @@ function received({ at, data }: CaseReceived): CaseState {
     hearings: [],
     seats: [],
     out: [],
+    partyHearings: undefined,
     documents: [],
     decision: undefined,
     dispatches: [],
@@ -144,14 +153,17 @@ function outAfter(out: readonly string[], { data }: DisqualificationRuled): read
 }
 
 function decided(state: CaseState, { at, data: { dispatches, ...decision } }: DecisionMade): CaseState {
-  const owed = dispatches.map((dispatch) => ({ ...dispatch, decisionId: decision.decisionId, confirmedAt: undefined }));
   return {
     ...state,
     status: 'decided',
     request: undefined,
     decision: { ...decision, decidedAt: at },
-    dispatches: [...state.dispatches, ...owed],
+    dispatches: [...state.dispatches, ...owed(dispatches, decision.decisionId)],
   };
+}
+
+function owed(planned: readonly PlannedDispatch[], decisionId: string | undefined): readonly Dispatch[] {
+  return planned.map((dispatch) => ({ ...dispatch, decisionId, confirmedAt: undefined }));
 }
 
 function dispatchConfirmed(state: CaseState, { at, data }: DispatchConfirmed): CaseState {

@@ -1,7 +1,9 @@
 import type { CaseDeadline, Day, Finding, Instant, JsonObject, LegalNature } from '#kernel';
 import type { Hearing } from '../hearing/hearing.state.js';
-import type { Basis, DocumentOnRecord, PlannedDispatch, Sender, Standstill } from './case-event.state.js';
+import type { PartyHearing } from '../party-hearing/party-hearing.state.js';
+import type { Basis, DocumentOnRecord, Sender, Standstill } from './case-event.state.js';
 import type { CaseStatus } from './case-status.state.js';
+import type { PlannedDispatch } from './planned-dispatch.state.js';
 
 /** A decision as it stands; a later one names the one it replaces. */
 export interface CaseDecision {
@@ -15,9 +17,10 @@ export interface CaseDecision {
   readonly replaces: string | undefined;
 }
 
-/** A message owed about a decision, and when it was known to have gone. */
+/** A message owed about a decision or a party hearing, and when it was known to have gone. */
 export interface Dispatch extends PlannedDispatch {
-  readonly decisionId: string;
+  /** Undefined for one about a party hearing. */
+  readonly decisionId: string | undefined;
   readonly confirmedAt: Instant | undefined;
 }
 
@@ -61,6 +64,8 @@ export interface CaseState {
   readonly seats: readonly string[];
   /** Who is out of the case, declared or ruled disqualified; undefined in states kept before anybody could be. */
   readonly out: readonly string[] | undefined;
+  /** Every time the party was heard, the latest last; undefined where it never was. */
+  readonly partyHearings: readonly PartyHearing[] | undefined;
   readonly documents: readonly CaseDocument[];
   readonly decision: CaseDecision | undefined;
   readonly dispatches: readonly Dispatch[];
@@ -88,6 +93,7 @@ export function openHearingOf(state: CaseState): Hearing | undefined {
 }
 
 /** What is still to be sent about the decision that stands. */
-export function waitingDispatches(state: CaseState): readonly Dispatch[] {
-  return state.dispatches.filter(({ decisionId, confirmedAt }) => decisionId === state.decision?.decisionId && confirmedAt === undefined);
+export function waitingDispatches({ decision, dispatches }: CaseState): readonly Dispatch[] {
+  if (decision === undefined) return [];
+  return dispatches.filter(({ decisionId, confirmedAt }) => decisionId === decision.decisionId && confirmedAt === undefined);
 }

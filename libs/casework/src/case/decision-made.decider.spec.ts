@@ -1,10 +1,11 @@
 import type { CaseType } from '#kernel';
 import { specify } from '#kernel/testing';
-import { caseAfter, event, HISTORY, LATER, OPENED_AT } from '../../../../test/support/case-builders.js';
+import { caseAfter, event, HISTORY, LATER, OPENED_AT, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { command } from '../../../../test/support/command-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
-import type { CaseEvent, PlannedDispatch } from './case-event.state.js';
+import type { CaseEvent } from './case-event.state.js';
 import { caseDecider } from './case.decider.js';
+import type { PlannedDispatch } from './planned-dispatch.state.js';
 
 const MAIL = '01950000-0000-7000-8000-000000000001';
 const toldByLetter = (...principals: readonly string[]): CaseType => ({
@@ -74,6 +75,67 @@ describe('a decision that others than the sender are told of by letter', () => {
       .given(...history, event.dispatchConfirmed(MAIL))
       .when(command.close(LATER))
       .thenRejects('dispatch-not-confirmed');
+  });
+});
+
+describe('a decision in the place of another', () => {
+  const byReference: CaseType = {
+    ...toyType,
+    toldByLetterOf: ({ reference }: { readonly reference?: unknown }) =>
+      typeof reference === 'string' ? [{ principal: `company:${reference}`, name: 'Træ ApS', lines: [] }] : [],
+  };
+  const changed = (reference: string | null) => event.supplemented({ ...SUBMISSION, reference });
+
+  /** Decides, and takes the case up again with each of these in its submission; the answer is who is told by which way at last. */
+  function toldAtLast(...references: readonly (string | null)[]): readonly string[] {
+    const history = references.reduce<readonly CaseEvent[]>(
+      (before, reference, round) => {
+        const ids = { decisionId: `decision-${String(round)}`, dispatchId: MAIL.replace(/1$/, String(round)) };
+        const made = specify(caseDecider(byReference))
+          .given(...before, changed(reference))
+          .when(command.decide(LATER, 'chair-mandate', ids))
+          .thenTypes('DecisionMade');
+        return [...before, changed(reference), ...made, event.reopened()];
+      },
+      [event.received(), event.assessed()],
+    );
+    const last = history.findLast((one) => one.type === 'DecisionMade');
+    return (last?.data.dispatches ?? []).map(({ recipient, channel }) => `${channel} ${recipient}`);
+  }
+
+  function toldByLetterThen(recipient: string): CaseEvent {
+    const made = event.decided('decision-0', ['dispatch-0']);
+    if (made.type !== 'DecisionMade') throw new Error('a decision is made');
+    return { ...made, data: { ...made.data, dispatches: [{ dispatchId: 'dispatch-0', recipient, channel: 'letter' }] } };
+  }
+
+  it('reaches those who were told of the earlier one, besides those of the submission as it stands, each once', () => {
+    expect(toldAtLast('22222222', '33333333').toSorted()).toEqual([
+      'letter company:22222222',
+      'letter company:33333333',
+      'mail company:11111111',
+    ]);
+    expect(toldAtLast('22222222', '22222222')).toEqual(['mail company:11111111', 'letter company:22222222']);
+  });
+
+  it('reaches them however many corrections lie between', () => {
+    expect(toldAtLast('22222222', null, null, '33333333').toSorted()).toEqual([
+      'letter company:22222222',
+      'letter company:33333333',
+      'mail company:11111111',
+    ]);
+  });
+
+  it('tells nobody of a submission that changed before anything was decided', () => {
+    expect(toldAtLast(null)).toEqual(['mail company:11111111']);
+  });
+
+  it('reaches those who were told of an earlier one though the one between has left them out, as it could once', () => {
+    const [made] = specify(caseDecider(toyType))
+      .given(...HISTORY.heard, toldByLetterThen('company:22222222'), event.reopened(), event.decided(), event.reopened())
+      .when(command.decide(LATER, 'chair-mandate', { dispatchId: MAIL }))
+      .thenTypes('DecisionMade');
+    expect(made).toMatchObject({ data: { replaces: 'decision-1', dispatches: [{ channel: 'mail' }, { recipient: 'company:22222222' }] } });
   });
 });
 

@@ -1,8 +1,10 @@
-import { type CaseType, type Instant, type Outcome, uuidBeside } from '#kernel';
+import type { CaseType, Instant, Outcome } from '#kernel';
 import type { Hearing } from '../hearing/hearing.state.js';
 import type { CloseHearing, DecisionGiven, ExpireHearing } from './case-command.state.js';
-import type { DecisionMade, PlannedDispatch } from './case-event.state.js';
+import type { DecisionMade } from './case-event.state.js';
 import type { CaseState } from './case.state.js';
+import { partyHearingBefore } from '../party-hearing/party-hearing.decider.js';
+import { owedDispatches } from './dispatches.policy.js';
 
 /** The type's outcome of a code. */
 export function outcomeNamed(type: CaseType, code: string): Outcome | undefined {
@@ -19,7 +21,10 @@ export function lacksReasons({ legalNature }: CaseState, { fullyGranted }: Outco
   return legalNature === 'decision' && !fullyGranted && (reasons ?? '').trim() === '';
 }
 
-/** The decision that an approved recommendation comes to; undefined when none was made, or it holds no reasons where they are owed. */
+/**
+ * The decision that an approved recommendation comes to; undefined when none was made, or it holds no reasons where they are owed, or
+ * the party is still to be heard about it.
+ */
 export function recommendedDecision(
   { recommendation, recommendationText }: Hearing,
   { at, data: { decisionId, dispatchId } }: CloseHearing | ExpireHearing,
@@ -28,21 +33,20 @@ export function recommendedDecision(
 ): DecisionMade | undefined {
   const outcome = recommendation === undefined ? undefined : outcomeNamed(type, recommendation);
   if (outcome === undefined || lacksReasons(state, outcome, recommendationText)) return undefined;
+  if (partyHearingBefore(outcome, state, at) !== undefined) return undefined;
   const text = recommendationText ?? type.words.da.outcomes[outcome.code] ?? outcome.code;
   const told = { outcome: outcome.code, text, reasons: recommendationText, basis: 'hearing', terms: undefined } as const;
   return decisionEvent(at, { decisionId, dispatchId, ...told }, state, type);
 }
 
-/** A decision as it goes on record: the sender is owed a message, others perhaps a letter, and a decision already there is replaced. */
-export function decisionEvent(at: Instant, { dispatchId, ...decision }: DecisionGiven, state: CaseState, type: CaseType): DecisionMade {
-  const mail: PlannedDispatch = { dispatchId, recipient: state.sender.principal, channel: 'mail' };
-  const dispatches = [mail, ...letters(mail, state, type)];
-  return { type: 'DecisionMade', at, data: { ...decision, replaces: state.decision?.decisionId, dispatches } };
-}
-
-/** A letter to each whom the type tells by letter and who has not sent the case; their ids follow from that of the mail. */
-function letters(mail: PlannedDispatch, { submission }: CaseState, type: CaseType): readonly PlannedDispatch[] {
-  const told = new Set((type.toldByLetterOf?.(submission) ?? []).map(({ principal }) => principal));
-  told.delete(mail.recipient);
-  return [...told].map((recipient) => ({ dispatchId: uuidBeside(mail.dispatchId, recipient), recipient, channel: 'letter' }));
+/**
+ * A decision as it goes on record: the sender is owed a message, others perhaps a letter, and a decision already there is
+ * replaced. A decision in the place of another reaches all who were owed word of the earlier ones.
+ */
+export function decisionEvent(at: Instant, given: DecisionGiven, state: CaseState, type: CaseType): DecisionMade {
+  const { decisionId, dispatchId, outcome, text, reasons, basis, terms } = given;
+  const earlier = state.dispatches.filter((owed) => owed.decisionId !== undefined);
+  const dispatches = owedDispatches(dispatchId, state, type, earlier);
+  const replaces = state.decision?.decisionId;
+  return { type: 'DecisionMade', at, data: { decisionId, outcome, text, reasons, basis, terms, replaces, dispatches } };
 }

@@ -2,11 +2,13 @@ import type { CaseType, Decision } from '#kernel';
 import { accept, reject } from '#kernel';
 import { endHearing, unknownOutcome } from '../hearing/hearing.decider.js';
 import { STATEMENT_OF_REASONS } from '../hearing/hearing.law.js';
+import { partyHearingBefore, partyHearingIsOpen } from '../party-hearing/party-hearing.decider.js';
+import { awaitedPartyHearing } from '../party-hearing/party-hearing.state.js';
 import type { ConfirmDispatch, Decide, FileLetter, MarkMisdirected, ReopenCase, WithdrawCase } from './case-command.state.js';
 import type { Basis, CaseEvent } from './case-event.state.js';
-import type { CaseStatus } from './case-status.state.js';
-import { isDecided, permittedIn } from './case-status.state.js';
-import type { CaseState } from './case.state.js';
+import type { CaseStatus, CommandName } from './case-status.state.js';
+import { isDecided, isUndecided, permittedIn } from './case-status.state.js';
+import type { CaseState, Dispatch } from './case.state.js';
 import { decisionEvent, lacksReasons, outcomeCodes, outcomeNamed } from './decision-made.decider.js';
 
 const DECIDED_ON: { readonly [B in Basis]: readonly CaseStatus[] } = {
@@ -17,12 +19,14 @@ const DECIDED_ON: { readonly [B in Basis]: readonly CaseStatus[] } = {
 };
 const BY_SECRETARIAT: readonly string[] = ['not-covered', 'inadmissible'];
 
-/** Decides a case on a basis its state allows. @rejects not-in-this-state, unknown-outcome, reasons-missing */
+/** Decides a case on a basis its state allows. @rejects not-in-this-state, unknown-outcome, party-hearing-open, reasons-missing */
 export function decideDecision({ at, data }: Decide, state: CaseState, type: CaseType): Decision<CaseEvent> {
-  if (!DECIDED_ON[data.basis].includes(state.status)) return notInThisState(state.status);
+  if (!DECIDED_ON[data.basis].includes(state.status)) return notInThisState(state);
   const known = outcomeCodes(type).filter((code) => data.basis !== 'secretariat' || BY_SECRETARIAT.includes(code));
   const outcome = outcomeNamed(type, data.outcome);
   if (outcome === undefined || !known.includes(outcome.code)) return unknownOutcome(known);
+  const awaited = partyHearingBefore(outcome, state, at);
+  if (awaited !== undefined) return partyHearingIsOpen(awaited);
   if (lacksReasons(state, outcome, data.reasons)) return reject('reasons-missing', STATEMENT_OF_REASONS);
   const { seatTerms, ...decision } = data;
   return accept<CaseEvent>(
@@ -31,24 +35,34 @@ export function decideDecision({ at, data }: Decide, state: CaseState, type: Cas
   );
 }
 
-/** A message about the decision has gone; quiet when that is known already or the message is not this case's. */
+/** A message has gone; quiet when that is known already or the message is not this case's. */
 export function decideConfirmDispatch({ at, data }: ConfirmDispatch, state: CaseState): Decision<CaseEvent> {
   const dispatch = state.dispatches.find((owed) => owed.dispatchId === data.dispatchId);
   if (dispatch === undefined) return reject('not-found');
   if (dispatch.confirmedAt !== undefined) return accept<CaseEvent>();
-  return accept<CaseEvent>({ type: 'DispatchConfirmed', at, data: { dispatchId: data.dispatchId } });
+  const about = isOfPartyHearing(dispatch) ? 'party-hearing' : undefined;
+  return accept<CaseEvent>({ type: 'DispatchConfirmed', at, data: { dispatchId: data.dispatchId, about } });
 }
 
 /**
- * The letter of a dispatch becomes a document of the case, for the secretariat to send; quiet when it is one already, or its
- * decision stands no more. @rejects not-found
+ * The letter of a dispatch becomes a document of the case, for the secretariat to send; quiet when it is one already, or what
+ * it tells of stands no more. @rejects not-found
  */
 export function decideFileLetter({ at, data }: FileLetter, state: CaseState): Decision<CaseEvent> {
   const letter = state.dispatches.find(({ dispatchId, channel }) => dispatchId === data.documentId && channel === 'letter');
   if (letter === undefined) return reject('not-found');
-  const stands = isDecided(state.status) && letter.decisionId === state.decision?.decisionId;
-  if (!stands || state.documents.some(({ documentId }) => documentId === data.documentId)) return accept<CaseEvent>();
+  if (!stands(letter, state) || state.documents.some(({ documentId }) => documentId === data.documentId)) return accept<CaseEvent>();
   return accept<CaseEvent>({ type: 'DocumentAdded', at, data: { ...data, access: 'secretariat', hearing: undefined } });
+}
+
+/** Whether a message is about a party hearing, which is sent before anything is decided. */
+export function isOfPartyHearing({ decisionId }: Dispatch): boolean {
+  return decisionId === undefined;
+}
+
+function stands(dispatch: Dispatch, { status, decision }: CaseState): boolean {
+  if (isOfPartyHearing(dispatch)) return isUndecided(status);
+  return isDecided(status) && dispatch.decisionId === decision?.decisionId;
 }
 
 /** The sender, or the secretariat for it, takes the case back; a hearing under way ends. */
@@ -71,6 +85,13 @@ export function decideReopen({ at, data }: ReopenCase): Decision<CaseEvent> {
 }
 
 /** A refusal of a command the case's state does not allow, with those it does. */
-export function notInThisState(status: CaseStatus): Decision<never> {
-  return reject('not-in-this-state', undefined, { state: status, permitted: permittedIn(status) });
+export function notInThisState(state: CaseState): Decision<never> {
+  const permitted = permittedIn(state.status).filter((command) => isOfUse(command, state));
+  return reject('not-in-this-state', undefined, { state: state.status, permitted });
+}
+
+/** A party is heard only where one is decided about, and answers only where it is asked. */
+function isOfUse(command: CommandName, state: CaseState): boolean {
+  if (command === 'open-party-hearing') return state.legalNature === 'decision';
+  return command !== 'answer-party-hearing' || awaitedPartyHearing(state) !== undefined;
 }

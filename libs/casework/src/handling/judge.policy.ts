@@ -4,8 +4,7 @@ import type { CaseCommand } from '../case/case-command.state.js';
 import { caseDecider } from '../case/case.decider.js';
 import type { CaseEvent } from '../case/case-event.state.js';
 import type { CaseState } from '../case/case.state.js';
-import { outOf } from '../case/case.state.js';
-import { relationTo } from '../reading/audience.policy.js';
+import { knowsByMandate, relationTo } from '../reading/audience.policy.js';
 import type { CaseAnswer, CaseRequest, UntimedCommand } from './case-request.state.js';
 import { type GatheredFacts, withFacts } from './gathered-facts.policy.js';
 
@@ -42,12 +41,10 @@ export function judge(request: CaseRequest, standing: Standing, { at, type, perm
   return settle(caseDecider(type).decide(command, state), standing, type);
 }
 
-/** The chair decides by mandate, and refers to a meeting, what has not been before the committee yet. */
 function isKnownTo(actor: Actor, command: CaseCommand, state: CaseState): boolean {
   if (actor.kind === 'system' || relationTo(state, actor) !== 'none') return true;
   const isMandate = command.type === 'refer-to-meeting' || (command.type === 'decide' && command.data.basis === 'chair-mandate');
-  const isShutOut = actor.memberId !== undefined && outOf(state).includes(actor.memberId);
-  return isMandate && !isShutOut && actor.role === 'chair' && actor.council === state.council && state.seats.length === 0;
+  return isMandate && knowsByMandate(actor, state);
 }
 
 /** The answer to a decision, and the case after it. */
@@ -72,6 +69,9 @@ export function personalOf(
 ): { readonly id: string; readonly fields: object } | undefined {
   if (command.type === 'declare-disqualification') {
     return { id: command.data.personalRef, fields: { explanation: command.data.explanation } };
+  }
+  if (command.type === 'answer-party-hearing') {
+    return { id: command.data.personalRef, fields: { statement: command.data.statement } };
   }
   if (!('data' in command) || !('submission' in command.data)) return undefined;
   const { taken } = takeOut(command.data.submission, type.personal);

@@ -34,6 +34,12 @@ function relationBy(audience: readonly string[], sender: string, council: string
   return shared.length > 0 ? 'reader' : 'none';
 }
 
+/** The chair decides by mandate, and refers to a meeting, what has not been before the committee; but not when disqualified. */
+export function knowsByMandate({ role, council, memberId }: Actor, state: CaseState): boolean {
+  const isShutOut = memberId !== undefined && outOf(state).includes(memberId);
+  return role === 'chair' && council === state.council && state.seats.length === 0 && !isShutOut;
+}
+
 /** Whether somebody stands outside the council: what the council does among itself is then not shown. */
 export function isOutside(relation: Relation): boolean {
   return relation === 'sender' || relation === 'reader' || relation === 'none';

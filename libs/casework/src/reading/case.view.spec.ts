@@ -24,6 +24,9 @@ const KEYS = [
 const CONCERNING = event.received(SUBMISSION, 'opinion', { readers: ['municipality:851'] });
 const CONFIDENTIAL = event.received(SUBMISSION, 'opinion', { readers: ['municipality:851'], confidentialUntil: day('2026-04-01') });
 
+const STATEMENTS: ReadonlyMap<string, string> = new Map([['personal-7', 'Vi er ikke enige.']]);
+const HEARD_PARTY = [CONCERNING, event.assessed(), event.hearingOpened(), event.partyHearingOpened(), event.partyHearingAnswered()];
+
 /** What somebody gets on the wire. */
 function seen(events: readonly CaseEvent[], who: Actor, failed: readonly string[] = []): Record<string, unknown> {
   const shown = {
@@ -31,6 +34,7 @@ function seen(events: readonly CaseEvent[], who: Actor, failed: readonly string[
     version: 7,
     type: toyType,
     personal: { contact: CONTACT },
+    statements: STATEMENTS,
     failedDispatches: new Set(failed),
   };
   return JSON.parse(JSON.stringify(caseView(shown, who))) as Record<string, unknown>;
@@ -47,6 +51,9 @@ describe('a case as it is read', () => {
     ['the sender, decided', HISTORY.decided, sender, ['decision']],
     ['a reader, in hearing', [CONCERNING, event.assessed(), event.hearingOpened()], reader, []],
     ['a reader, decided', [CONCERNING, event.assessed(), event.decided()], reader, ['decision']],
+    ['the sender, whose party is heard', HEARD_PARTY, sender, ['partyHearings']],
+    ['a member, in hearing, whose party is heard', HEARD_PARTY, member('a'), ['hearing', 'partyHearings']],
+    ['a reader, whose party is heard', HEARD_PARTY, reader, []],
     ['a reader, while it is confidential', [CONFIDENTIAL, event.assessed()], reader, ['confidentialUntil']],
   ])('by %s has exactly these members', (_who, events, reader, more) => {
     expect(Object.keys(seen(events, reader)).sort()).toEqual([...KEYS, ...more].sort());
@@ -110,6 +117,7 @@ describe('a case as it is read', () => {
       version: 2,
       type: toyType,
       personal: { contact: CONTACT },
+      statements: STATEMENTS,
       failedDispatches: new Set<string>(),
     };
     expect(caseView(shown, member('a'), 'committee').submission).toEqual(ON_RECORD);

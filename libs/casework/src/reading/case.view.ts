@@ -7,7 +7,8 @@ import { isOutside, relationTo } from './audience.policy.js';
 import type { DeadlineNow } from './deadlines.projection.js';
 import { deadlinesNow } from './deadlines.projection.js';
 import { findingText } from './finding.messages.js';
-import { showsDocument, showsQuestions } from './visibility.policy.js';
+import { partyDeadlines, partyHearingsView } from './party-hearing.view.js';
+import { showsDocument, showsPartyHearings, showsQuestions } from './visibility.policy.js';
 
 /** What is shown besides the state itself. */
 export interface CaseShown {
@@ -16,6 +17,8 @@ export interface CaseShown {
   readonly type: CaseType;
   /** Personal fields by path, where they are kept and the reader may see them. */
   readonly personal: JsonObject;
+  /** What the party has stated, by reference, likewise. */
+  readonly statements: ReadonlyMap<string, string>;
   /** Messages that could not be delivered, by their id. */
   readonly failedDispatches: ReadonlySet<string>;
 }
@@ -38,10 +41,11 @@ export function caseView(shown: CaseShown, actor: Actor, relation: Relation = re
     submission: submissionFor(shown, relation),
     ruleSet: state.ruleSet,
     findings: state.findings.map((found) => findingView(found, shown.type)),
-    deadlines: deadlinesNow(state).map(deadlineView),
+    deadlines: deadlinesFor(state, relation).map(deadlineView),
     questions: showsQuestions(relation) ? (state.request?.questions ?? []) : [],
     ...confidentialityOf(state),
     ...(isOutside(relation) ? {} : hearingSummary(state)),
+    ...partyHearingsFor(shown, relation),
     ...(state.decision === undefined ? {} : { decision: decisionView(state.decision) }),
     assignee: isOutside(relation) ? null : (state.assignee ?? null),
     receivedAt: state.receivedAt,
@@ -74,6 +78,14 @@ export function confidentialityOf({ confidentialUntil }: CaseState) {
 export function documentView(document: CaseDocument) {
   const { documentId, title, access, fileName, mediaType, bytes, sha256, addedAt } = document;
   return { id: documentId, title, access, fileName, mediaType, bytes, sha256, addedAt };
+}
+
+function deadlinesFor(state: CaseState, relation: Relation): readonly DeadlineNow[] {
+  return [...deadlinesNow(state), ...(showsPartyHearings(relation) ? partyDeadlines(state) : [])];
+}
+
+function partyHearingsFor({ state: { partyHearings }, statements }: CaseShown, relation: Relation) {
+  return partyHearings === undefined || !showsPartyHearings(relation) ? {} : partyHearingsView(partyHearings, statements);
 }
 
 function submissionFor({ state, personal }: CaseShown, relation: Relation): JsonObject {

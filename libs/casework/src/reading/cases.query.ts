@@ -54,7 +54,7 @@ export class Cases {
   /** The matters of disqualification in a case. Who may know of them is asked before. */
   async disqualifications({ id, council }: CaseState): Promise<readonly DisqualificationShown[]> {
     const events = (await this.store.history(council, id)).map(({ event }) => event);
-    return disqualificationsView(events, await this.store.explanations(council, explanationRefs(events)));
+    return disqualificationsView(events, await this.store.texts('explanation', council, explanationRefs(events)));
   }
 }
 

@@ -45,6 +45,14 @@ describe('what is due next', () => {
     expect(nextDue(caseAfter(...CASE, event.hearingOpened(), event.hearingClosed()))).toBe('2026-03-16T22:59:59.999Z');
   });
 
+  it('is the end of a party hearing while its answer is awaited, but where readers would see it in lists', () => {
+    const closesAt = instant('2026-03-11T11:00:00.000Z');
+    const asked = [...CASE, event.partyHearingOpened(closesAt)];
+    expect(nextDue(caseAfter(...asked))).toBe(closesAt);
+    expect(nextDue(caseAfter(...asked, event.partyHearingAnswered()))).toBe('2026-03-16T22:59:59.999Z');
+    expect(nextDue({ ...caseAfter(...asked), readers: ['municipality:851'] })).toBe('2026-03-16T22:59:59.999Z');
+  });
+
   it('is nothing where there is no deadline', () => {
     expect(nextDue(caseAfter(...HISTORY.ready))).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { addDays, addMilliseconds, endOfCopenhagenDay } from '#kernel';
 import type { CaseState } from '../case/case.state.js';
 import { openHearingOf } from '../case/case.state.js';
 import { isUndecided } from '../case/case-status.state.js';
+import { awaitedPartyHearing, type PartyHearing } from '../party-hearing/party-hearing.state.js';
 
 /** A deadline with the time the clock has stood still added to it. */
 export interface DeadlineNow {
@@ -22,10 +23,15 @@ export function deadlinesNow({ deadlines, stoodStill }: Pick<CaseState, 'deadlin
   });
 }
 
-/** What is due next in a case: its earliest legal deadline, or the end of its hearing; nothing once it is decided. */
+/** What is due next in a case: its earliest legal deadline, or the end of its hearing or party hearing; nothing once it is decided. */
 export function nextDue(state: CaseState): Instant | undefined {
   if (!isUndecided(state.status)) return undefined;
   const legal = deadlinesNow(state).map(({ due }) => ('on' in due ? endOfCopenhagenDay(due.on) : due.at));
-  const hearing = openHearingOf(state);
-  return [...legal, ...(hearing === undefined ? [] : [hearing.closesAt])].sort()[0];
+  const ends = [openHearingOf(state), partyHearingInLists(state)].flatMap((hearing) => hearing?.closesAt ?? []);
+  return [...legal, ...ends].sort()[0];
+}
+
+/** Readers are told of no party hearing, and see in lists what is due next: in their cases its end is left out. */
+function partyHearingInLists(state: CaseState): PartyHearing | undefined {
+  return state.readers.length === 0 ? awaitedPartyHearing(state) : undefined;
 }

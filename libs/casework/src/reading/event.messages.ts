@@ -1,10 +1,8 @@
 import type { CaseType, Day, LegalNature } from '#kernel';
-import type { Basis, CaseEvent, FindingRaised } from '../case/case-event.state.js';
+import type { Basis, CaseEvent } from '../case/case-event.state.js';
 import { danishDay, danishMoment } from './danish-time.messages.js';
-import { findingText } from './finding.messages.js';
 import type { Answer, ClosingCause, DisqualificationRuled, HearingOutcome } from '../hearing/hearing-event.state.js';
-
-const MOST_ROWS_NAMED = 20;
+import { raisedFindingText } from './raised-finding.messages.js';
 
 type Texts = { readonly [T in CaseEvent['type']]: (event: Extract<CaseEvent, { type: T }>, type: CaseType) => string };
 
@@ -73,24 +71,20 @@ export const EVENT_TEXTS: Texts = {
   DeputyCalled: () => 'En suppleant blev indkaldt og svarer nu for pladsen.',
   SeatContacted: () => 'Sekretariatet kontaktede et medlem, der ikke havde svaret.',
   HearingClosed: ({ data }) => `Høringen blev afsluttet ${CAUSE[data.cause]}: ${OUTCOME[data.outcome]}.`,
+  PartyHearingOpened: ({ data }) => `Der blev åbnet partshøring med frist ${danishMoment(data.closesAt)}.`,
+  PartyHearingAnswered: ({ data }) =>
+    data.late ? 'Der kom svar på partshøringen efter fristen.' : 'Der kom svar på partshøringen inden fristen.',
   CaseReferredToMeeting: () => 'Sagen blev henvist til et møde.',
   AttentionPointRaised: ({ data }, type) =>
-    ['Et opmærksomhedspunkt blev rejst.', ...(data.findings ?? []).map((found) => raisedFinding(found, type))].join(' '),
+    ['Et opmærksomhedspunkt blev rejst.', ...(data.findings ?? []).map((found) => raisedFindingText(found, type))].join(' '),
   DecisionMade: ({ data }, type) =>
     `${DECIDED[type.legalNature]} ${BASIS[data.basis]}: ${type.words.da.outcomes[data.outcome] ?? data.outcome}.`,
-  DispatchConfirmed: () => 'Beskeden om udfaldet er sendt.',
+  DispatchConfirmed: ({ data }) => (data.about === 'party-hearing' ? 'Partshøringen er sendt.' : 'Beskeden om udfaldet er sendt.'),
   CaseClosed: () => 'Sagen blev lukket.',
   CaseWithdrawn: () => 'Sagen blev trukket tilbage.',
   CaseMisdirected: ({ data }) => `Sagen hører hjemme et andet sted og blev sendt videre til ${data.forwardedTo}.`,
   CaseReopened: () => 'Sagen blev genoptaget.',
 };
-
-/** `Listen kom 3 dage efter fristen. (række 4, 9)`; of very many rows, the first. */
-function raisedFinding(found: FindingRaised, type: CaseType): string {
-  const { rows = [] } = found;
-  const named = rows.slice(0, MOST_ROWS_NAMED).join(', ') + (rows.length > MOST_ROWS_NAMED ? ' m.fl.' : '');
-  return [findingText(found, type), ...(rows.length === 0 ? [] : [`(${rows.length === 1 ? 'række' : 'rækkerne'} ${named})`])].join(' ');
-}
 
 function ruledOf({ disqualified, exception }: DisqualificationRuled['data']): keyof typeof RULED {
   if (!disqualified) return 'in';

@@ -29,6 +29,8 @@ const EVENTS: { readonly [T in CaseEvent['type']]: CaseEvent } = {
   HearingClosed: event.hearingClosed(),
   CaseReferredToMeeting: event.referred(),
   AttentionPointRaised: event.attentionRaised(),
+  PartyHearingOpened: event.partyHearingOpened(),
+  PartyHearingAnswered: event.partyHearingAnswered(),
   DecisionMade: event.decided(),
   DispatchConfirmed: event.dispatchConfirmed(),
   CaseClosed: event.closed(),
@@ -61,6 +63,8 @@ const SHOWN: { readonly [T in CaseEvent['type']]: string } = {
   HearingClosed: '+ + + + - - -',
   CaseReferredToMeeting: '+ + + + - - -',
   AttentionPointRaised: '+ + + + - - -',
+  PartyHearingOpened: '+ + + + + - -',
+  PartyHearingAnswered: '+ + + + + - -',
   DecisionMade: '+ + + + + + -',
   DispatchConfirmed: '+ + + + - - -',
   CaseClosed: '+ + + + + + -',
@@ -188,6 +192,11 @@ describe('the data of an event', () => {
   it('name dispatches to the secretariat alone', () => {
     expect(READERS.filter((who) => keys('DecisionMade', who).includes('dispatches'))).toEqual([secretariat]);
     expect(keys('DecisionMade', sender)).toEqual(['decisionId', 'outcome', 'text', 'reasons', 'basis', 'terms', 'replaces']);
+  });
+
+  it('tell nobody where the words of a party are kept, and to whom it was written to the secretariat alone', () => {
+    for (const who of READERS) expect(keys('PartyHearingAnswered', who)).toEqual(['receivedOn', 'late']);
+    expect(READERS.filter((who) => keys('PartyHearingOpened', who).includes('dispatches'))).toEqual([secretariat]);
   });
 
   it.each(['SubmissionSupplemented', 'DocumentAdded'] as const)('of %s say nothing of the hearing outside the council', (type) => {

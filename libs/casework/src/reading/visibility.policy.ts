@@ -14,6 +14,8 @@ const SHOWN_OUTSIDE: ReadonlySet<CaseEvent['type']> = new Set([
   'InformationRequested',
   'InformationProvided',
   'DocumentAdded',
+  'PartyHearingOpened',
+  'PartyHearingAnswered',
   'DecisionMade',
   'CaseClosed',
   'CaseWithdrawn',
@@ -48,7 +50,12 @@ export function showsDocument(document: CaseDocument, actor: Actor, relation: Re
 
 /** Whether the questions put to the sender may be shown: they are between the council and the sender. */
 export function showsQuestions(relation: Relation): boolean {
-  return relation !== 'reader' && relation !== 'none';
+  return isSenderOrInside(relation);
+}
+
+/** Whether it may be shown that the party was heard, and what it answered: to all but those whom the case only concerns. */
+export function showsPartyHearings(relation: Relation): boolean {
+  return isSenderOrInside(relation);
 }
 
 /** Whether a reader may see an event of a case, by what is known of the case now. */
@@ -58,6 +65,7 @@ export function showsEvent(event: CaseEvent, state: CaseState, actor: Actor): bo
   if (isOutside(relation) && !SHOWN_OUTSIDE.has(event.type)) return false;
   if (event.type === 'InformationRequested') return showsQuestions(relation);
   if (event.type === 'SeatContacted') return SEES_CONTACTS.has(actor.role);
+  if (event.type === 'PartyHearingOpened' || event.type === 'PartyHearingAnswered') return showsPartyHearings(relation);
   if (event.type === 'DocumentAdded') return showsDocument({ ...event.data, addedAt: event.at }, actor, relation);
   return event.type !== 'HearingReplyGiven' || showsReplyEvent(event, state, actor);
 }
@@ -69,7 +77,8 @@ export function knowsGrounds({ role }: Actor): boolean {
 
 /** An event's data as a reader may see it: no dispatches but for the secretariat, nothing of a hearing outside the council. */
 export function shownData(event: CaseEvent, state: CaseState, actor: Actor): object {
-  if (event.type === 'DecisionMade' && actor.role !== 'secretariat') return without(event.data, 'dispatches');
+  if ('dispatches' in event.data && actor.role !== 'secretariat') return without(event.data, 'dispatches');
+  if (event.type === 'PartyHearingAnswered') return without(event.data, 'statementRef');
   if (event.type === 'SubmissionSupplemented' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
   if (event.type === 'DocumentAdded' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
   return isAboutSeats(event) ? shownOfSeats(event, knowsGrounds(actor)) : event.data;
@@ -94,6 +103,10 @@ function shownOfSeats({ type, data }: AboutSeats, showsWhy: boolean): object {
     case 'DeputyCalled':
       return { seatId, deputy: data.deputy, ...(showsWhy ? { reason: data.reason } : {}) };
   }
+}
+
+function isSenderOrInside(relation: Relation): boolean {
+  return relation !== 'reader' && relation !== 'none';
 }
 
 function showsReplyEvent({ data }: HearingReplyGiven, state: CaseState, actor: Actor): boolean {

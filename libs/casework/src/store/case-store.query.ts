@@ -140,16 +140,16 @@ export class CaseStore {
     return row?.data ?? {};
   }
 
-  /** Explanations of disqualifications by reference; those erased are left out. */
-  async explanations(council: string, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Texts that are personal by reference: why a member is out of a case, or what its party states; those erased are left out. */
+  async texts(kind: 'explanation' | 'statement', council: string, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (references.length === 0) return new Map();
     const statement = {
-      name: 'case_explanations',
-      text: `select id, data ->> 'explanation' as explanation from personal_data where council = $1 and id = any ($2::uuid[])`,
-      values: [council, references],
+      name: 'case_texts',
+      text: 'select id, data ->> $3 as words from personal_data where council = $1 and id = any ($2::uuid[])',
+      values: [council, references, kind],
     };
-    const rows = await this.database.read<{ readonly id: string; readonly explanation: string }>(council, statement);
-    return new Map(rows.map(({ id, explanation }) => [id, explanation]));
+    const rows = await this.database.read<{ readonly id: string; readonly words: string }>(council, statement);
+    return new Map(rows.map(({ id, words }) => [id, words]));
   }
 }
 

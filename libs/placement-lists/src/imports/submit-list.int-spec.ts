@@ -35,6 +35,7 @@ const decided = async (caseId: string) => {
     basis: 'meeting',
     terms: undefined,
     seatTerms: undefined,
+    settings: [],
   } as const;
   const answer = await setting.give(bySecretariat(caseId, { type: 'decide', data: decision }));
   expect(answer).toMatchObject({ kind: 'done', state: { status: 'decided' } });

@@ -95,6 +95,18 @@ const REFUSALS = {
     title: 'Begrundelsen mangler',
     detail: 'En afgørelse, der ikke giver fuldt medhold, skal begrundes. Skriv en begrundelse, og send igen.',
   },
+  'party-hearing-open': {
+    title: 'Partshøringen er i gang',
+    detail: 'Parten har endnu ikke svaret, og fristen er ikke udløbet. Vent til svaret er kommet, eller til fristen i svaret er udløbet.',
+  },
+  'no-party-hearing': {
+    title: 'Der er ingen partshøring at svare på',
+    detail: 'Parten er ikke hørt i sagen, eller høringen er allerede besvaret. Kontakt sekretariatet, hvis der er mere at sige.',
+  },
+  'not-a-decision': {
+    title: 'Sagen ender ikke med en afgørelse',
+    detail: 'Kun i sager, der ender med en afgørelse, høres en part. Skriv i stedet til afsenderen, hvis der mangler oplysninger.',
+  },
   'unknown-outcome': {
     title: 'Udfaldet kan ikke bruges her',
     detail: 'Udfaldet hører ikke til sagstypen, eller det kan ikke vælges på dette grundlag. Svaret nævner de mulige.',
