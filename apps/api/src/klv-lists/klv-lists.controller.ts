@@ -14,7 +14,8 @@ import { UploadQuery } from './klv-list.dto.js';
 
 const GIVEN_UP: Readonly<Record<ReadingGivenUp['why'], string>> = {
   'too-slow': 'Filen tog for lang tid at læse. Fjern formler, formatering og ark, der ikke er en del af listen, og send den igen.',
-  'too-large': 'Filen fylder for meget, når den pakkes ud. Fjern tomme kolonner, billeder og andre ark, eller del listen, og send den igen.',
+  'too-large':
+    'Filen fylder for meget, når den pakkes ud. Fjern tomme kolonner, billeder og andre ark, eller del listen, og send den igen.',
 };
 
 /** Lists as files. */

@@ -18,7 +18,16 @@ const confirm: UntimedCommand = { type: 'confirm-dispatch', data: { dispatchId: 
 const close: UntimedCommand = { type: 'close', data: {} };
 const decide = (basis: 'chair-mandate' | 'meeting'): UntimedCommand => ({
   type: 'decide',
-  data: { ...ids(), outcome: 'customary', text: 'Lønnen er sædvanlig.', reasons: undefined, basis, terms: undefined, seatTerms: undefined, settings: [] },
+  data: {
+    ...ids(),
+    outcome: 'customary',
+    text: 'Lønnen er sædvanlig.',
+    reasons: undefined,
+    basis,
+    terms: undefined,
+    seatTerms: undefined,
+    settings: [],
+  },
 });
 
 /** Every way in which a hearing under way, and the case with it, comes to an end. */
