@@ -60,6 +60,6 @@ export const servers = {
 };
 
 /** Runs by `npm run resilience`, not with the rest. */
-export const apart = { testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/resilience/.*\\.e2e-spec'] };
+export const apart = { testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(?:resilience|pages)/.*\\.e2e-spec'] };
 
 export default { ...shared, ...servers, ...apart, testMatch: tiers('spec', 'int-spec', 'e2e-spec') };

@@ -6,6 +6,7 @@ const FILES = ['README.md', 'docker-compose.yml', 'nest-cli.json', 'package.json
 const DEMANDED_BY_TOOLS = [
   'eslint.config.mjs',
   'jest.config.mjs',
+  'jest.pages.config.mjs',
   'jest.resilience.config.mjs',
   'jest.servers.config.mjs',
   'jest.unit.config.mjs',
@@ -39,7 +40,7 @@ describe('the house', () => {
   });
 
   it('has no test folder but the agreed ones', () => {
-    expect(['acceptance', 'architecture', 'law', 'resilience', 'bench', 'year', 'visibility', 'model', 'support']).toEqual(
+    expect(['acceptance', 'architecture', 'law', 'resilience', 'pages', 'bench', 'year', 'visibility', 'model', 'support']).toEqual(
       expect.arrayContaining(entriesOf('test')),
     );
   });
