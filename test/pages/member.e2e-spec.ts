@@ -56,6 +56,8 @@ describe('the pages of a member in a browser', () => {
     const faults = [...(await faultsOf(stranger, 'start'))];
     await stranger.goto(`${app.url}/log-ind`);
     faults.push(...(await faultsOf(stranger, 'sign-in')));
+    await stranger.click('text=Tilgængelighedserklæring');
+    faults.push(...(await faultsOf(stranger, 'accessibility')));
     const page = await signedIn('member-da-2');
     faults.push(...(await faultsOf(page, 'member-start')));
     await page.click('text=Se dine høringer');

@@ -6,6 +6,7 @@ import files from '@fastify/static';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ASSET_FOLDER, ASSET_PREFIX } from './assets/asset-paths.js';
+import { AccessibilityController } from './accessibility/accessibility.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DisqualificationPageController } from './hearings/disqualification.controller.js';
@@ -23,7 +24,7 @@ const A_YEAR = '365d';
 /** Pages for people. */
 @Module({
   imports: [BodiesModule, CaseworkModule, IdentityModule],
-  controllers: [StartController, SignInController, ...HEARINGS, CasesController, AssetsController],
+  controllers: [StartController, SignInController, ...HEARINGS, CasesController, AccessibilityController, AssetsController],
   providers: [FoundHearings, PageCommands],
 })
 export class WebModule {}

@@ -14,6 +14,7 @@ p, li, dd { max-width: 66ch; }
 .menu ul { display: flex; flex-wrap: wrap; gap: 0 2.4rem; margin: 0; padding: 0; }
 .menu li { margin: 0; }
 .menu a { display: inline-block; padding: 1.2rem 0; }
+.page-footer { border-top: 1px solid #8e8e8e; padding: 2.4rem 0; background: #f5f5f5; }
 .number { white-space: nowrap; }
 .personas { display: grid; gap: 0.8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); padding: 0; max-width: none; }
 .personas .button { width: 100%; height: auto; min-height: 6.4rem; text-align: left; justify-content: flex-start; white-space: normal; margin: 0; padding: 0.8rem 1.6rem; line-height: 1.3; }
@@ -48,7 +49,7 @@ fieldset { margin: 0 0 2.4rem; }
   .facts dd { margin-bottom: 1.2rem; }
 }
 @media print {
-  .page-header, .skipnav, .actions, .answers, form { display: none; }
+  .page-header, .page-footer, .skipnav, .actions, .answers, form { display: none; }
   a { color: inherit; text-decoration: none; }
   details > * { display: block; }
 }

@@ -38,6 +38,11 @@ export function Layout({ visitor, title, children }: LayoutProps): VNode {
         <main class="container" id="main-content" tabIndex={-1}>
           {children}
         </main>
+        <footer class="page-footer">
+          <div class="container">
+            <a href="/was">{words.accessibility}</a>
+          </div>
+        </footer>
       </body>
     </html>
   );
