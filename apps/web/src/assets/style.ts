@@ -3,7 +3,7 @@ export const STYLE = `
 body { min-height: 100vh; display: flex; flex-direction: column; }
 main { flex: 1 0 auto; width: 100%; padding-top: 2.4rem; padding-bottom: 6.4rem; }
 main:focus { outline: none; }
-h1 { margin-top: 0; overflow-wrap: anywhere; }
+h1 { margin-top: 0; overflow-wrap: anywhere; hyphens: auto; }
 p, li, dd { max-width: 66ch; }
 .quiet { color: #454545; }
 .page-header { border-bottom: 1px solid #8e8e8e; background: #fff; }
@@ -45,6 +45,7 @@ p, li, dd { max-width: 66ch; }
 textarea { width: 100%; max-width: 66ch; min-height: 14rem; }
 fieldset { margin: 0 0 2.4rem; }
 @media (max-width: 575px) {
+  h1 { font-size: 2.8rem; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: 1.2rem; }
 }
