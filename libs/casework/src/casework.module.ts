@@ -13,6 +13,7 @@ import { Cases } from './reading/cases.query.js';
 import { ContactTasks } from './reading/contact-tasks.query.js';
 import { HearingList } from './reading/hearing-list.query.js';
 import { MeetingCases } from './reading/meeting-cases.query.js';
+import { SimilarCases } from './reading/similar-cases.query.js';
 import { UniqueCases } from './reading/unique-cases.query.js';
 import { CaseStore } from './store/case-store.query.js';
 import { HearingTimers } from './timers/hearing-timers.processor.js';
@@ -34,6 +35,7 @@ import { TurnOfDay } from './timers/turn-of-day.processor.js';
     HearingList,
     ContactTasks,
     MeetingCases,
+    SimilarCases,
     UniqueCases,
     Documents,
     HearingTimers,
@@ -50,6 +52,7 @@ import { TurnOfDay } from './timers/turn-of-day.processor.js';
     HearingList,
     MeetingCases,
     ContactTasks,
+    SimilarCases,
     UniqueCases,
     Documents,
     HearingTimers,

@@ -41,6 +41,7 @@ export { explanationView, hearingView, type PersonNamed } from './reading/hearin
 export { type FactStated, factsStated, type ValueWords } from './reading/submission-facts.view.js';
 export { raisedFindingText } from './reading/raised-finding.messages.js';
 export { type RecordedCaseEvent, timelineView } from './reading/timeline.view.js';
+export { type SimilarCase, SimilarCases } from './reading/similar-cases.query.js';
 export { UniqueCases, type UniqueCase } from './reading/unique-cases.query.js';
 export { caseEvent, CaseStore } from './store/case-store.query.js';
 export { caseStreams } from './store/case-streams.table.js';

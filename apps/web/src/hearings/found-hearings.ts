@@ -1,4 +1,4 @@
-import { type CaseRead, CaseNumbers, Cases, type Hearing } from '#casework';
+import { type CaseRead, CaseNumbers, Cases, type Hearing, type SimilarCase, SimilarCases } from '#casework';
 import { caseTypeNamed } from '#case-types';
 import type { Actor, CaseType } from '#kernel';
 import { ProblemException } from '#platform';
@@ -18,6 +18,7 @@ export class FoundHearings {
   constructor(
     private readonly numbers: CaseNumbers,
     private readonly cases: Cases,
+    private readonly similar: SimilarCases,
   ) {}
 
   /** The hearing that a reader may see. @throws ProblemException 404 not-found, also for what the reader may not know of */
@@ -27,5 +28,10 @@ export class FoundHearings {
     const type = found === undefined ? undefined : caseTypeNamed(found.read.state.type);
     if (id === undefined || found === undefined || type === undefined) throw new ProblemException(404, 'not-found');
     return { id, ...found, type };
+  }
+
+  /** Earlier decided cases like that of a hearing, as far as the reader may know of them. */
+  async similarTo(actor: Actor, { read }: FoundHearing): Promise<readonly SimilarCase[]> {
+    return this.similar.to(actor, read.state);
   }
 }

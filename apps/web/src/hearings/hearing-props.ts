@@ -1,4 +1,4 @@
-import type { CaseRead, FactStated, hearingView } from '#casework';
+import type { CaseRead, FactStated, hearingView, SimilarCase } from '#casework';
 import type { Actor, CaseType, Instant } from '#kernel';
 
 /** One hearing as its reader may see it. */
@@ -9,6 +9,8 @@ export interface HearingProps {
   readonly type: CaseType;
   readonly view: ReturnType<typeof hearingView>;
   readonly facts: readonly FactStated[];
+  /** Earlier cases like this one, the newest first. */
+  readonly similar: readonly SimilarCase[];
   /** Whether the reader holds a ballot that counts. */
   readonly mayAnswer: boolean;
 }

@@ -1,4 +1,5 @@
 import type { FactStated } from '#casework';
+import { copenhagenDayOf } from '#kernel';
 import type { VNode } from 'preact';
 import { Alert } from '../layout/alert.page.js';
 import { Layout } from '../layout/layout.page.js';
@@ -35,6 +36,7 @@ export function HearingPage(props: HearingProps): VNode {
       <Findings findings={view.findings} />
       <Facts facts={props.facts} sender={sender.name} />
       <Documents {...props} />
+      <Similar {...props} />
       <Answers {...props} />
     </Layout>
   );
@@ -116,6 +118,23 @@ function Documents({ read, view }: HearingProps): VNode | null {
         {view.documents.map(({ id, title, fileName }) => (
           <li key={id}>
             <a href={`/hoeringer/${read.state.number}/dokumenter/${id}`}>{title}</a> <span class="quiet">({fileName})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Similar({ similar, type }: HearingProps): VNode {
+  return (
+    <>
+      <h2>{words.similar}</h2>
+      {similar.length === 0 ? <p>{words.noSimilar}</p> : null}
+      <ul>
+        {similar.map(({ number, subject, outcome, decidedAt }) => (
+          <li key={number}>
+            {danishDay(copenhagenDayOf(decidedAt))}: <strong>{type.words.da.outcomes[outcome] ?? outcome}</strong>. {subject}{' '}
+            <span class="number quiet">({number})</span>
           </li>
         ))}
       </ul>

@@ -40,11 +40,12 @@ export class HearingsController {
 
   @Get(':number')
   async read(@SignedInActor() visitor: Actor, @Param('number') number: string, @Res() reply: FastifyReply): Promise<FastifyReply> {
-    const { read, hearing, type } = await this.found.of(visitor, number);
-    const now = await this.clock.now();
+    const found = await this.found.of(visitor, number);
+    const { read, hearing, type } = found;
+    const [now, similar] = await Promise.all([this.clock.now(), this.found.similarTo(visitor, found)]);
     const view = hearingView(hearing, read.state, type, visitor);
     const facts = factsStated(read.state.submission, type.words.da, danishValues(visitor.council, now));
-    return showPage(reply, HearingPage({ visitor, now, read, type, view, facts, mayAnswer: mayAnswer(hearing, visitor) }));
+    return showPage(reply, HearingPage({ visitor, now, read, type, view, facts, similar, mayAnswer: mayAnswer(hearing, visitor) }));
   }
 
   @Get(':number/dokumenter/:documentId')

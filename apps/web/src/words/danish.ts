@@ -151,6 +151,8 @@ export const DANISH = {
     findings: 'Det viser gennemgangen',
     noFindings: 'Gennemgangen gav ikke anledning til bemærkninger.',
     documents: 'Dokumenter',
+    similar: 'Tidligere sager med de samme bemærkninger',
+    noSimilar: 'Der er ingen tidligere afgjorte sager, hvor gennemgangen viste det samme.',
     closes: 'Svar senest',
     closed: 'Høringen er slut',
     sender: 'Afsender',
