@@ -139,6 +139,10 @@ describe('pages', () => {
     const numbersOn = ({ text }: typeof first) => new Set(text.match(/NJ-\d{4}-\d{6}/g));
     expect(numbersOn(first).size).toBe(25);
     expect([...numbersOn(second)].some((number) => numbersOn(first).has(number))).toBe(false);
+    const file = await browser.open('/sager.csv?sorter=modtaget&vis=alle');
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="sager.csv"');
+    expect([...numbersOn(first)].every((number) => file.html.includes(number))).toBe(true);
+    expect(file.html.trim().split('\r\n').length).toBeGreaterThan(26);
     expect((await browser.open('/sager?q=klejnsmede')).text).toContain('Klejnsmed');
     expect((await browser.open('/sager?q=%00')).status).toBe(200);
     expect((await browser.open('/sager?q=skrædder&efter=2026-99-99&sag=x')).text).toContain('Ingen sager svarer til det');

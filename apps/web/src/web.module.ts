@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ASSET_FOLDER, ASSET_PREFIX } from './assets/asset-paths.js';
 import { AccessibilityController } from './accessibility/accessibility.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { CaseListFileController } from './cases/case-list-file.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { DisqualificationPageController } from './hearings/disqualification.controller.js';
 import { FoundHearings } from './hearings/found-hearings.js';
@@ -24,7 +25,15 @@ const A_YEAR = '365d';
 /** Pages for people. */
 @Module({
   imports: [BodiesModule, CaseworkModule, IdentityModule],
-  controllers: [StartController, SignInController, ...HEARINGS, CasesController, AccessibilityController, AssetsController],
+  controllers: [
+    StartController,
+    SignInController,
+    ...HEARINGS,
+    CasesController,
+    CaseListFileController,
+    AccessibilityController,
+    AssetsController,
+  ],
   providers: [FoundHearings, PageCommands],
 })
 export class WebModule {}

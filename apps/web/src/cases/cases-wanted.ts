@@ -31,8 +31,8 @@ export function placeAfter({ efter, sag }: Readonly<Record<string, unknown>>): L
   return { value: efter, id: sag };
 }
 
-/** The address of the list with what is wanted, from a place on. */
-export function queryFor({ types, states, open, words, sort }: CaseFilter, after: ListPlace | undefined): string {
+/** The address of the list with what is wanted, from a place on; that of the list as a file has `path` `/sager.csv`. */
+export function queryFor({ types, states, open, words, sort }: CaseFilter, after: ListPlace | undefined, path = '/sager'): string {
   const [type] = types;
   const [state] = states;
   const wanted = {
@@ -43,7 +43,7 @@ export function queryFor({ types, states, open, words, sort }: CaseFilter, after
     ...(sort === 'received' ? { sorter: 'modtaget' } : {}),
     ...(after === undefined ? {} : { efter: after.value, sag: after.id }),
   };
-  return `/sager?${new URLSearchParams(wanted).toString()}`;
+  return `${path}?${new URLSearchParams(wanted).toString()}`;
 }
 
 function searchedFor(words: unknown): string | undefined {

@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { Layout, readsHearings } from '../layout/layout.page.js';
 import { DANISH } from '../words/danish.js';
 import { danishDay, danishMoment, timeLeft } from '../words/danish-values.js';
+import { queryFor } from './cases-wanted.js';
 
 const words = DANISH.cases;
 
@@ -24,13 +25,14 @@ export function CasesPage({ visitor, now, wanted, lines, next }: CasesProps): VN
       <h1>{words.title}</h1>
       <Narrowing wanted={wanted} />
       {lines.length === 0 ? <p>{words.none}</p> : <List visitor={visitor} now={now} lines={lines} />}
-      {next === undefined ? null : (
-        <p class="actions">
+      <p class="actions">
+        {next === undefined ? null : (
           <a class="button button-secondary" href={next}>
             {words.next}
           </a>
-        </p>
-      )}
+        )}
+        {lines.length === 0 ? null : <a href={queryFor(wanted, undefined, '/sager.csv')}>{words.file.link}</a>}
+      </p>
     </Layout>
   );
 }

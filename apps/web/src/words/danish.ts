@@ -1,5 +1,6 @@
 import type { Answer, CaseStatus, Ground } from '#casework';
 import type { Role } from '#kernel';
+import { ACCESSIBILITY } from './danish-accessibility.js';
 
 /** Every word that the pages say by themselves, in Danish; what belongs to a case type stands with the type. */
 export const DANISH = {
@@ -52,36 +53,7 @@ export const DANISH = {
     openapi: 'Den samme beskrivelse til programmer (OpenAPI)',
     health: 'Systemets tilstand',
   },
-  accessibilityPage: {
-    title: 'Tilgængelighedserklæring',
-    introduction: 'Siderne her skal kunne bruges af alle. Denne erklæring siger, hvad der er gjort for det, og hvad der ikke er undersøgt.',
-    sections: [
-      {
-        heading: 'Hvad siderne lever op til',
-        paragraphs: [
-          'Siderne er bygget efter WCAG 2.2 på niveau A og AA, som lov om tilgængelighed af offentlige organers websteder og mobilapplikationer bygger på.',
-          'Alt kan bruges med tastaturet alene, uden scripts, på en skærm, der er 320 punkter bred, og kan skrives ud.',
-        ],
-      },
-      {
-        heading: 'Hvordan det er undersøgt',
-        paragraphs: [
-          'Hver side gennemgås automatisk med værktøjet axe-core i tre bredder, hver gang programmet ændres. En side med fejl bliver ikke taget i brug.',
-        ],
-      },
-      {
-        heading: 'Hvad der ikke er undersøgt',
-        paragraphs: [
-          'Siderne er ikke prøvet af brugere med skærmlæser, og ingen uafhængig har gennemgået dem. Dokumenter, som afsendere har lagt på en sag, er ikke undersøgt.',
-        ],
-      },
-      {
-        heading: 'Sig til, hvis noget ikke virker for dig',
-        paragraphs: ['Skriv til sekretariatet for det råd, din sag hører til. Du kan få indholdet i en anden form.'],
-      },
-    ],
-    supervision: 'Digitaliseringsstyrelsen fører tilsyn med webtilgængelighed (digst.dk)',
-  },
+  accessibilityPage: ACCESSIBILITY,
   signInPage: {
     title: 'Log ind',
     introduction: 'Dette er en demonstration. Vælg, hvem du vil være. Personerne er opdigtede.',
@@ -125,6 +97,18 @@ export const DANISH = {
     none: 'Ingen sager svarer til det, du har valgt.',
     columns: { number: 'Nummer', sender: 'Afsender', state: 'Tilstand', due: 'Frist', received: 'Modtaget' },
     noDue: 'Ingen frist',
+    file: {
+      link: 'Hent listen som fil (CSV, højst 10.000 sager)',
+      number: 'Nummer',
+      type: 'Sagstype',
+      subject: 'Emne',
+      sender: 'Afsender',
+      state: 'Tilstand',
+      due: 'Frist',
+      received: 'Modtaget',
+      assignee: 'Sagsbehandler',
+      confidential: 'Fortroligt til',
+    },
     next: 'Vis de næste sager',
     toHearing: 'Se høringen',
   },
