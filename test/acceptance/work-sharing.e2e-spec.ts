@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answeredByAll, answeredBySome, type CaseBody, endTold, heard, mailsAbout, openedHearing } from '../support/case-story.js';
+import { answeredByAll, answeredBySome, type CaseBody, endTold, heard, invited, mailsAbout, openedHearing } from '../support/case-story.js';
 import { type Client, type Reply, signIn } from '../support/client.js';
 import { eventually } from '../support/eventually.js';
 import { exampleOf } from '../support/examples.js';
@@ -63,6 +63,7 @@ describe.each(SETTINGS)('an application for work-sharing, with queues in $queues
 
   it('is heard, approved, told by mail and by letter, and closed when the secretariat has sent the letter', async () => {
     const opened = await openedHearing(urls, APPLICATION);
+    await invited(dataDir, opened.number);
     await answeredByAll(urls, opened.id);
     expect((await heard(urls, opened)).hearing).toMatchObject({ outcome: 'approved' });
     expect((await secretariat.post<CaseBody>(`cases/${opened.id}/decide`, { ...APPROVAL, basis: 'hearing' })).body.state).toBe('decided');
