@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually.js';
 import { type ApiSetting, startApi } from '../support/api-setting.js';
 import { answeredBySome, type CaseBody, later } from '../support/case-story.js';
 import { exampleOf } from '../support/examples.js';
@@ -99,7 +100,11 @@ describe('whom the secretariat is to contact', () => {
     for (const persona of ['chair', 'member-da-3', 'siri']) expect(await timelineOf(persona)).toEqual([]);
     const feedOf = async (persona: string) =>
       JSON.stringify((await (await setting.as(persona)).get<object>('events?after=0&limit=200')).body);
-    expect(await feedOf('secretariat')).toContain(NOTE);
+    await eventually(
+      // the feed waits for any transaction open elsewhere on the server
+      () => feedOf('secretariat'),
+      (feed) => feed.includes(NOTE),
+    );
     expect(await feedOf('member-da-3')).not.toMatch(/SeatContacted|telefonsvareren/);
   });
 

@@ -24,7 +24,7 @@ const MEGABYTES = 256;
 const REFUSALS = 20;
 const FULL_MS = 4000;
 const ENDED_WITHIN_MS = 10_000;
-const OF_A_LIST = `select (select count(*) from placement_import) + (select count(*) from placement_row)
+const OF_A_LIST = `select (select count(*) from placement_import) + (select count(*) from placement_block)
   + (select count(*) from case_document) + (select count(*) from event_log where type = 'DocumentAdded') as n`;
 
 describe('the product with its data on a disk that is full', () => {

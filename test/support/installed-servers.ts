@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { Client, escapeIdentifier } from 'pg';
+import { Client, DatabaseError, escapeIdentifier } from 'pg';
 
 /** Makes sure that the installed PostgreSQL answers. @throws when it does not: a test run on real servers never skips. */
 export async function checkPostgres(url: string): Promise<void> {
@@ -35,13 +35,27 @@ export async function dropDatabases(url: string, prefix: string): Promise<void> 
 
 /** Runs work on one connection and closes it. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  const client = await connected(url);
   try {
     return await work(client);
   } finally {
     await client.end();
   }
+}
+
+const NO_CONNECTION_LEFT = '53300';
+
+/** Tests that run side by side may have taken every connection there is; some come free in a moment. */
+async function connected(url: string, tries = 60): Promise<Client> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    return client;
+  } catch (fault) {
+    if (tries === 0 || !(fault instanceof DatabaseError) || fault.code !== NO_CONNECTION_LEFT) throw fault;
+  }
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  return connected(url, tries - 1);
 }
 
 function withoutPassword(url: string): string {

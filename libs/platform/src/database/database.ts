@@ -10,6 +10,7 @@ import { TenantTransactions } from './tenant-transactions.js';
 import { type Statement, type Tx, inTransaction, rowsOf } from './tx.js';
 
 const WORKER_POOL_SIZE = 4;
+const TRANSACTION_POOL_SIZE = 4;
 
 /**
  * The one way to PostgreSQL. Connections open when first used and act as the app's or the worker's role, never as the
@@ -81,10 +82,11 @@ export class Database {
   }
 
   private open(): Parts {
+    const { databaseConnections: most = DATABASE_CONNECTIONS } = this.config;
     this.parts ??= {
-      app: poolOf(this.connectionAs('sagsudvalg_app'), this.config.databaseConnections ?? DATABASE_CONNECTIONS),
-      worker: poolOf(this.connectionAs('sagsudvalg_worker'), WORKER_POOL_SIZE),
-      transactions: new TenantTransactions(this.connectionAs('sagsudvalg_app')),
+      app: poolOf(this.connectionAs('sagsudvalg_app'), most),
+      worker: poolOf(this.connectionAs('sagsudvalg_worker'), Math.min(WORKER_POOL_SIZE, most)),
+      transactions: new TenantTransactions(this.connectionAs('sagsudvalg_app'), Math.min(TRANSACTION_POOL_SIZE, most)),
       notifier: new Notifier(this.connectionAs('sagsudvalg_app')),
     };
     return this.parts;

@@ -22,7 +22,7 @@ export function poolOf(config: ClientConfig, max: number): Pool {
 
 /** Does work on a connection of a pool. When the work rejects, the pool drops the connection: a server may never have answered on it. */
 export async function withConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await connected(pool);
+  const client = await withRoom(() => pool.connect());
   client.on('error', ignore);
   let isSound = false;
   try {
@@ -35,11 +35,11 @@ export async function withConnection<T>(pool: Pool, work: (client: PoolClient) =
   }
 }
 
-/** A connection of the pool. A pool that may grow grows; when the server has no more to give, one that comes free is waited for. */
-async function connected(pool: Pool): Promise<PoolClient> {
+/** Connects; when the server has no connection left to give, asks again until one comes free, of this process or another. */
+export async function withRoom<T>(connect: () => Promise<T>): Promise<T> {
   for (const until = performance.now() + ROOM_WITHIN_MS; ;) {
     try {
-      return await pool.connect();
+      return await connect();
     } catch (fault) {
       if (codeOf(fault) !== NO_CONNECTION_LEFT || performance.now() > until) throw fault;
     }

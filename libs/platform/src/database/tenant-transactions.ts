@@ -3,13 +3,14 @@ import { DataSource } from 'typeorm';
 import { pooled } from './pools.js';
 import type { Tx } from './tx.js';
 
-const POOL_SIZE = 4;
-
 /** Transactions within one council, through a TypeORM data source that connects when first used. */
 export class TenantTransactions {
   private source: Promise<DataSource> | undefined;
 
-  constructor(private readonly config: ClientConfig) {}
+  constructor(
+    private readonly config: ClientConfig,
+    private readonly connections: number,
+  ) {}
 
   /** Does work in a transaction that sees and writes one council only; rolled back when the work throws. */
   async run<T>(council: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -33,7 +34,11 @@ export class TenantTransactions {
   }
 
   private async connected(): Promise<DataSource> {
-    this.source ??= new DataSource({ type: 'postgres', installExtensions: false, extra: pooled(this.config, POOL_SIZE) }).initialize();
+    this.source ??= new DataSource({
+      type: 'postgres',
+      installExtensions: false,
+      extra: pooled(this.config, this.connections),
+    }).initialize();
     try {
       return await this.source;
     } catch (fault) {

@@ -34,8 +34,8 @@ export async function closeQueues({ backend, queues }: OpenQueues): Promise<void
   backend.close();
 }
 
-async function openBackend({ redisUrl, databaseUrl }: Config, installation: () => Promise<string>): Promise<Backend> {
+async function openBackend({ redisUrl, databaseUrl, databaseConnections }: Config, installation: () => Promise<string>): Promise<Backend> {
   if (redisUrl !== undefined) return openRedisBackend(redisUrl, await installation());
   if (databaseUrl === undefined) throw new Error('No database address is set');
-  return openPostgresBackend(databaseUrl);
+  return openPostgresBackend(databaseUrl, databaseConnections);
 }

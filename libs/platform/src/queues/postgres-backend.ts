@@ -7,15 +7,18 @@ import {
   withBackend,
 } from 'bullmq';
 import { Client, type ClientBase } from 'pg';
+import { withRoom } from '../database/pools.js';
 import { watchSilence } from '../database/silence.js';
 import type { Backend } from './backend.js';
 import { workerOptions } from './job-options.js';
 import type { JobData } from './job.js';
 
 const SCHEMA = 'bullmq';
-const POOL_SIZE = 2;
 /** Every job a worker ends is a statement, and no more wait at once than there are connections. */
 const WORKER_POOL_SIZE = 4;
+const POOL_SIZE = 2;
+/** A queue that works may have one connection for so many that the process has for commands and reads; one that is asked, half as many. */
+const A_SHARE = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 6_000;
 /** How long a connection may be silent that owes an answer: longer than any statement of a queue may take. */
@@ -31,12 +34,13 @@ const KEEP_ALIVE_MS = 10_000;
 const SOON_ON_DISK = '-c synchronous_commit=off';
 
 /** Queues in the database itself, in a schema of their own that is made or brought up to date first. */
-export async function openPostgresBackend(databaseUrl: string): Promise<Backend> {
+export async function openPostgresBackend(databaseUrl: string, connections: number): Promise<Backend> {
   await prepareSchema(databaseUrl);
   const { Queue, Worker } = withBackend(createPostgresBackend);
   const connection = connectionTo(databaseUrl);
-  const asking = { ...connection, max: POOL_SIZE };
-  const working = { ...connection, max: WORKER_POOL_SIZE };
+  const share = Math.ceil(connections / A_SHARE);
+  const asking = { ...connection, max: Math.min(POOL_SIZE, Math.ceil(share / 2)) };
+  const working = { ...connection, max: Math.min(WORKER_POOL_SIZE, share) };
   return {
     queue: (name) => new Queue<JobData, void>(name, { connection: asking }),
     worker: (name, process, concurrency) =>
@@ -62,13 +66,18 @@ function addressOf(databaseUrl: string): { readonly connectionString: string; re
 }
 
 async function prepareSchema(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  await client.connect();
+  const client = await withRoom(() => connected(databaseUrl));
   try {
     if (await isOutdated(client)) await runMigrations(client, SCHEMA);
   } finally {
     await client.end();
   }
+}
+
+async function connected(databaseUrl: string): Promise<Client> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  await client.connect();
+  return client;
 }
 
 async function isOutdated(client: Client): Promise<boolean> {
