@@ -18,7 +18,7 @@ export interface RunningApp {
 
 const READY_WITHIN_MS = 60_000;
 /** Several processes and other tests share one server, which may have no more than a hundred. */
-const DATABASE_CONNECTIONS = '4';
+const DATABASE_CONNECTIONS = '2';
 const READY = /(?:is|are) ready(?: on (http:\/\/\S+))?/;
 
 /** Starts a built app on a free port of the loopback and waits until it says that it is ready. */
