@@ -154,6 +154,7 @@ export const DANISH = {
     changeIntroduction: 'Du kan ændre dit svar, indtil fristen udløber.',
     change: 'Ret dit svar',
     notYours: 'Du har ikke en stemme i denne høring.',
+    toCase: 'Se hele sagen og det, der er sket i den',
     progress: (answered: number, entitled: number) => `${String(answered)} af ${String(entitled)} har svaret.`,
     replies: 'Svarene',
     minority: 'Mindretalsudtalelse',
