@@ -167,6 +167,41 @@ describe('a form that cannot be carried out', () => {
   });
 });
 
+describe('the board of the secretariat', () => {
+  const listIn = ({ html }: PageShown, heading: string): string =>
+    html.split('<section>').find((section) => section.includes(heading)) ?? '';
+
+  it('shows where each case stands still, and loses it once it is seen to', async () => {
+    const browser = await browserOf('secretariat');
+    const { number } = await received();
+    const unassigned = 'Ikke fordelt til nogen';
+    const count = (page: PageShown): number => Number(/\((\d+)\)/.exec(listIn(page, unassigned))?.[1]);
+    const before = await browser.open('/');
+    expect(before.title).toMatch(/^Tavlen/);
+    await browser.send(`/sager/${number}/fordel`, { sagsbehandler: 'RV' });
+    expect(count(await browser.open('/'))).toBe(count(before) - 1);
+    await browser.send(`/sager/${number}/moede`, { begrundelse: 'Ordinært møde.' });
+    expect(listIn(await browser.open('/'), 'Venter på et møde')).toContain(number);
+  });
+
+  it('shows cases that wait for their sender, and hearings that soon end and lack answers', async () => {
+    const browser = await browserOf('secretariat');
+    const [asking, hearing] = [await received(), await received()];
+    await browser.send(`/sager/${asking.number}/oplysninger`, { spoergsmaal: 'Hvor?' });
+    const closesAt = new Date(Date.parse(hearing.receivedAt) + 86_400_000).toISOString();
+    await secretariat.post(`cases/${hearing.id}/open-hearing`, { question: QUESTION, closesAt });
+    const page = await browser.open('/');
+    expect(listIn(page, 'Venter på svar fra afsenderen')).toContain(asking.number);
+    expect(listIn(page, 'Høringer, der snart slutter')).toMatch(new RegExp(`${hearing.number}</span>, 8 mangler at svare`));
+    expect(listIn(page, 'Fristen er overskredet')).not.toContain(hearing.number);
+  });
+
+  it('is for the secretariat alone', async () => {
+    for (const persona of ['member-da-1', 'siri', 'presidency'])
+      expect((await (await browserOf(persona)).open('/')).title).toMatch(/^Forside/);
+  });
+});
+
 describe('others on the pages', () => {
   it('read the case as members, without what the secretariat does', async () => {
     const { id, number } = await openedHearing(setting.urls);
@@ -178,6 +213,18 @@ describe('others on the pages', () => {
     expect((await browser.send(`/sager/${number}/notat`, { notat: '' })).status).toBe(403);
     expect((await browser.send(`/sager/${number}/hoering`, ASKED)).status).toBe(403);
     expect((await secretariat.get<CaseBody>(`cases/${id}`)).body.state).toBe('in-hearing');
+  });
+
+  it('decide by mandate as the chair, on that basis alone', async () => {
+    const { id, number } = await openedHearing(setting.urls);
+    const browser = await browserOf('chair');
+    expect(offeredOn(await browser.open(`/sager/${number}`))).toEqual(['udfald', 'moede']);
+    const decision = { udfald: 'customary', tekst: 'Vilkårene er sædvanlige.' };
+    const other = await browser.send(`/sager/${number}/udfald`, { ...decision, grundlag: 'hearing' });
+    expect(other.html).toMatch(/id="grundlag-fejl">Vælg en mulighed/);
+    const page = await browser.send(`/sager/${number}/udfald`, { ...decision, grundlag: 'chair-mandate' });
+    expect(page.text).toContain('Udfaldet er lagt fast.');
+    expect((await secretariat.get<CaseBody>(`cases/${id}`)).body.decision?.outcome).toBe('customary');
   });
 
   it('see nothing of it as strangers, not even that it is there', async () => {

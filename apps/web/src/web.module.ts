@@ -13,6 +13,7 @@ import { HearingOpeningController } from './actions/hearing-opening.controller.j
 import { ASSET_FOLDER, ASSET_PREFIX } from './assets/asset-paths.js';
 import { AccessibilityController } from './accessibility/accessibility.controller.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { Board } from './board/board.js';
 import { CaseListFileController } from './cases/case-list-file.controller.js';
 import { CaseController } from './cases/case.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -35,7 +36,7 @@ const A_YEAR = '365d';
 @Module({
   imports: [BodiesModule, CaseworkModule, IdentityModule, NoticesModule.forRoot({ caseTypes })],
   controllers: [StartController, SignInController, ...HEARINGS, ...CASES, AccessibilityController, AssetsController],
-  providers: [ActionDesk, FoundCases, FoundHearings, PageCommands, ShownCases],
+  providers: [ActionDesk, Board, FoundCases, FoundHearings, PageCommands, ShownCases],
 })
 export class WebModule {}
 

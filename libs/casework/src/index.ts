@@ -36,7 +36,7 @@ export { fieldName } from './reading/field-name.messages.js';
 export { type MemberTies, type Suggestion, suggestionsFor } from './hearing/suggestion.policy.js';
 export { knowsGrounds } from './reading/visibility.policy.js';
 export { type DisqualificationShown } from './reading/disqualifications.view.js';
-export { type HearingFilter, HearingList, type HearingLine, hearingPlace } from './reading/hearing-list.query.js';
+export { type AwaitedHearing, type HearingFilter, HearingList, type HearingLine, hearingPlace } from './reading/hearing-list.query.js';
 export { type ContactPlace, type ContactTask, ContactTasks } from './reading/contact-tasks.query.js';
 export { type Reassessed, reassessmentView } from './reading/reassessment.view.js';
 export { explanationView, hearingView, type PersonNamed } from './reading/hearing.view.js';

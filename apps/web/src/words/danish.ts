@@ -15,6 +15,7 @@ export const DANISH = {
   toStart: 'Gå til forsiden',
   navigation: {
     name: 'Hovedmenu',
+    board: 'Tavlen',
     hearings: 'Mine høringer',
     allHearings: 'Høringer',
     cases: 'Sager',
