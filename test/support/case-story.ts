@@ -10,6 +10,7 @@ export interface CaseBody {
   readonly number: string;
   readonly state: string;
   readonly version: number;
+  readonly receivedAt: string;
   readonly findings: readonly { readonly code: string; readonly text: string; readonly data?: Readonly<Record<string, unknown>> }[];
   readonly deadlines: readonly { readonly kind: string; readonly on?: string }[];
   readonly hearing?: { readonly round: number; readonly state: string; readonly closesAt: string; readonly outcome?: string };

@@ -11,7 +11,6 @@ import { BodiesController } from './bodies/bodies.controller.js';
 import { BodyCommandsController } from './bodies/body-commands.controller.js';
 import { CaseCommands } from './cases/case-commands.js';
 import { CasesController } from './cases/cases.controller.js';
-import { CommitteeSeats } from './cases/committee-seats.js';
 import { DecisionsController } from './cases/decisions.controller.js';
 import { DisqualificationController } from './cases/disqualification.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
@@ -41,7 +40,6 @@ import { KlvQuartersController } from './klv-lists/klv-quarters.controller.js';
 import { MeController } from './me/me.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { QueuesController } from './queues/queues.controller.js';
-import { GivenSettings } from './settings/given-settings.js';
 import { SettingsController } from './settings/settings.controller.js';
 
 /** Everything under /api/v1. */
@@ -76,9 +74,7 @@ import { SettingsController } from './settings/settings.controller.js';
     { provide: APP_GUARD, useClass: ActorGuard },
     RateLimits,
     CaseCommands,
-    CommitteeSeats,
     GivenLists,
-    GivenSettings,
     GivenSubmissions,
     Reassessments,
     SeatMatters,

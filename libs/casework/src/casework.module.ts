@@ -4,8 +4,10 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Documents } from './documents/documents.query.js';
 import { ExistingCases } from './handling/existing-case.handler.js';
+import { GatheredCommands } from './handling/gathered-commands.handler.js';
 import { HandleCaseHandler } from './handling/handle-case.handler.js';
 import { NewCases } from './handling/new-case.handler.js';
+import { Trials } from './handling/trials.handler.js';
 import { CaseFeed } from './reading/case-feed.query.js';
 import { CaseList } from './reading/case-list.query.js';
 import { CaseNumbers } from './reading/case-numbers.query.js';
@@ -27,6 +29,8 @@ import { TurnOfDay } from './timers/turn-of-day.processor.js';
     HandleCaseHandler,
     ExistingCases,
     NewCases,
+    GatheredCommands,
+    Trials,
     CaseStore,
     Cases,
     CaseList,
@@ -44,6 +48,8 @@ import { TurnOfDay } from './timers/turn-of-day.processor.js';
   ],
   exports: [
     CqrsModule,
+    GatheredCommands,
+    Trials,
     CaseStore,
     Cases,
     CaseList,

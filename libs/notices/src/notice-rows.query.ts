@@ -112,6 +112,18 @@ const UNREACHED = `select distinct on (n.recipient) n.recipient, n.fault
 const FAILED = `select dispatch_id as "dispatchId" from notice
   where council = $1 and stream = $2 and state = 'failed' and dispatch_id is not null`;
 
+const FAILED_CASES = `select r.number, r.subject, count(*)::int as failed
+  from notice n join case_register r on r.council = n.council and r.stream = n.stream
+  where n.council = $1 and n.state = 'failed' group by r.number, r.subject, n.stream order by n.stream limit $2`;
+
+/** A case about which something could not be sent. */
+export interface FailedCase {
+  readonly number: string;
+  readonly subject: string;
+  /** How many messages. */
+  readonly failed: number;
+}
+
 /** What has been planned, and what became of it. Neither addresses nor words are kept. */
 @Injectable()
 export class NoticeRows {
@@ -186,6 +198,11 @@ export class NoticeRows {
     const statement = { name: 'notice_failed', text: FAILED, values: [council, stream] };
     const rows = await this.database.read<{ readonly dispatchId: string }>(council, statement);
     return rows.map(({ dispatchId }) => dispatchId);
+  }
+
+  /** The first `limit` cases of a council about which something could not be sent. */
+  async failedCases(council: string, limit: number): Promise<readonly FailedCase[]> {
+    return this.database.read<FailedCase>(council, { name: 'notice_failed_cases', text: FAILED_CASES, values: [council, limit] });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NoticeRows } from './notice-rows.query.js';
+import { type FailedCase, NoticeRows } from './notice-rows.query.js';
 import { NoticeSubscription } from './notice-subscription.handler.js';
 import { NoticeProcessor } from './notice.processor.js';
 import { WaitingNotices } from './waiting-notices.handler.js';
@@ -24,5 +24,10 @@ export class Notices {
   /** The dispatches of a case that could not be sent; a retry of their job may still succeed. */
   async failedDispatches(council: string, caseId: string): Promise<ReadonlySet<string>> {
     return new Set(await this.rows.failedDispatches(council, caseId));
+  }
+
+  /** The first `limit` cases of a council about which something could not be sent; a retry may still succeed. */
+  failedCases(council: string, limit: number): Promise<readonly FailedCase[]> {
+    return this.rows.failedCases(council, limit);
   }
 }

@@ -94,6 +94,9 @@ describe('the notices of a case', () => {
     expect(await rows()).toMatchObject([failed, failed]);
     expect(await web.get(Notices).failedDispatches(DEMO_COUNCIL, id)).toEqual(new Set([dispatchId]));
     expect(await web.get(Notices).failedDispatches('other', id)).toEqual(new Set());
+    const failedCase = { number: expect.stringMatching(/^NJ-/) as string, subject: expect.any(String) as string, failed: 2 };
+    expect(await web.get(Notices).failedCases(DEMO_COUNCIL, 10)).toEqual([failedCase]);
+    expect(await web.get(Notices).failedCases('other', 10)).toEqual([]);
     const known = { principal: 'company:99001099', name: 'Nyt Firma ApS', mail: 'firma@example.test' };
     await web.get(Organisations, { strict: false }).register(DEMO_COUNCIL, [known]);
     expect(await web.get(Queues).retry('notices', dispatchId)).toBe(true);

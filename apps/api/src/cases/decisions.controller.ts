@@ -1,11 +1,9 @@
-import { newId } from '#platform';
+import { GatheredCommands } from '#casework';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
 import { NoBody, type Nothing, ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
-import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
-import { CommitteeSeats } from './committee-seats.js';
 import { DecisionDto, DispatchDto, ForwardingDto, ReasonDto } from './command.dto.js';
 
 /** How a case ends, and begins again. */
@@ -13,19 +11,15 @@ import { DecisionDto, DispatchDto, ForwardingDto, ReasonDto } from './command.dt
 export class DecisionsController {
   constructor(
     private readonly commands: CaseCommands,
-    private readonly seats: CommitteeSeats,
-    private readonly settings: GivenSettings,
+    private readonly gathered: GatheredCommands,
   ) {}
 
   @Post('decide')
   @HttpCode(200)
   async decide(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(DecisionDto) given: DecisionDto) {
     const { outcome, text, reasons, basis, terms } = given;
-    const ids = { decisionId: newId(), dispatchId: newId() };
-    const seatTerms = await this.seats.terms(asking.actor.council);
-    const { settings } = await this.settings.today(asking.actor.council);
-    const data = { ...ids, outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined, seatTerms, settings };
-    return this.commands.give(asking, id, { type: 'decide', data });
+    const wanted = { outcome, text, reasons: reasons ?? undefined, basis, terms: terms ?? undefined };
+    return this.commands.give(asking, id, await this.gathered.decide(asking.actor.council, wanted));
   }
 
   @Post('confirm-dispatch')
@@ -43,8 +37,7 @@ export class DecisionsController {
   @Post('withdraw')
   @HttpCode(200)
   async withdraw(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
-    const seatTerms = await this.seats.terms(asking.actor.council);
-    return this.commands.give(asking, id, { type: 'withdraw', data: { reason, seatTerms } });
+    return this.commands.give(asking, id, await this.gathered.withdraw(asking.actor.council, reason));
   }
 
   @Post('mark-misdirected')

@@ -1,3 +1,4 @@
+import { CommitteeSeats } from '#bodies';
 import { newId } from '#platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
@@ -5,7 +6,6 @@ import { ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { malformed } from '../http/malformed.js';
 import { CaseCommands } from './case-commands.js';
-import { CommitteeSeats } from './committee-seats.js';
 import { DeclarationDto, DeputyCallDto, RulingDto } from './disqualification.dto.js';
 
 /** Who takes no part in a case, and who stands in. */

@@ -1,15 +1,13 @@
-import { mayDissent } from '#casework';
-import { newId } from '#platform';
+import { CommitteeSeats } from '#bodies';
+import { GatheredCommands, mayDissent } from '#casework';
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Asker, type Asking } from '../http/asking.js';
 import { ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { malformed } from '../http/malformed.js';
 import { momentOf } from '../http/moments.js';
-import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
 import { ReasonDto, ReplyDto } from './command.dto.js';
-import { CommitteeSeats } from './committee-seats.js';
 import { ContactDto, ExtendHearingDto, OpenHearingDto, ruleGiven } from './hearing-command.dto.js';
 
 /** Putting a case before the committee, and its answers. */
@@ -18,23 +16,20 @@ export class HearingCommandsController {
   constructor(
     private readonly commands: CaseCommands,
     private readonly seats: CommitteeSeats,
-    private readonly settings: GivenSettings,
+    private readonly gathered: GatheredCommands,
   ) {}
 
   @Post('open-hearing')
   @HttpCode(200)
   async openHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(OpenHearingDto) given: OpenHearingDto) {
-    const data = {
+    const wanted = {
       question: given.question,
       recommendation: given.recommendation ?? undefined,
       recommendationText: given.recommendationText ?? undefined,
       closesAt: momentOf(given.closesAt),
       rule: ruleGiven(given.rule),
-      seats: await this.seats.today(asking.actor.council),
-      seatTerms: await this.seats.terms(asking.actor.council),
-      ...(await this.settings.today(asking.actor.council)),
     };
-    return this.commands.give(asking, id, { type: 'open-hearing', data });
+    return this.commands.give(asking, id, await this.gathered.openHearing(asking.actor.council, wanted));
   }
 
   @Post('extend-hearing')
@@ -47,8 +42,7 @@ export class HearingCommandsController {
   @Post('close-hearing')
   @HttpCode(200)
   async closeHearing(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
-    const seatTerms = await this.seats.terms(asking.actor.council);
-    return this.commands.give(asking, id, { type: 'close-hearing', data: { reason, decisionId: newId(), dispatchId: newId(), seatTerms } });
+    return this.commands.give(asking, id, await this.gathered.closeHearing(asking.actor.council, reason));
   }
 
   @Post('hearing/reply')
@@ -75,8 +69,6 @@ export class HearingCommandsController {
   @Post('refer-to-meeting')
   @HttpCode(200)
   async referToMeeting(@IdInPath('id') id: string, @Asker() asking: Asking, @ValidBody(ReasonDto) { reason }: ReasonDto) {
-    const seats = await this.seats.today(asking.actor.council);
-    const seatTerms = await this.seats.terms(asking.actor.council);
-    return this.commands.give(asking, id, { type: 'refer-to-meeting', data: { reason, seats, seatTerms } });
+    return this.commands.give(asking, id, await this.gathered.referToMeeting(asking.actor.council, reason));
   }
 }

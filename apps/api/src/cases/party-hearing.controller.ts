@@ -1,3 +1,4 @@
+import { GivenSettings } from '#bodies';
 import type { Actor, Day } from '#kernel';
 import { newId } from '#platform';
 import { Controller, HttpCode, Post } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { ValidBody } from '../http/body.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { malformed } from '../http/malformed.js';
 import { momentOf } from '../http/moments.js';
-import { GivenSettings } from '../settings/given-settings.js';
 import { CaseCommands } from './case-commands.js';
 import { PartyAnswerDto, PartyHearingDto } from './party-hearing.dto.js';
 

@@ -1,6 +1,6 @@
-import { type CaseRead, CaseStore, caseView, type Relation, relationTo, showsPartyHearings, statementRefs } from '#casework';
+import { type CaseRead, Cases, caseView, type Relation, relationTo } from '#casework';
 import { caseTypeNamed } from '#case-types';
-import type { Actor, CaseType, JsonObject } from '#kernel';
+import type { Actor, CaseType } from '#kernel';
 import { Notices } from '#notices';
 import { Injectable } from '@nestjs/common';
 import { Resource } from '../http/resource.js';
@@ -9,25 +9,16 @@ import { Resource } from '../http/resource.js';
 @Injectable()
 export class ShownCases {
   constructor(
-    private readonly store: CaseStore,
+    private readonly cases: Cases,
     private readonly notices: Notices,
   ) {}
 
   /** The case as a resource; `relation` is how the caller stands to the case now, where an earlier state is shown. */
   async show({ state, version }: CaseRead, actor: Actor, relation: Relation = relationTo(state, actor), location?: string) {
-    const personal = await this.personalOf(state, relation);
-    const statements = await this.statementsIn(state, relation);
+    const kept = await this.cases.keptBeside(state, relation);
     const failedDispatches = await this.failedDispatches(state, actor);
-    const body = caseView({ state, version, type: typeOf(state), personal, statements, failedDispatches }, actor, relation);
+    const body = caseView({ state, version, type: typeOf(state), ...kept, failedDispatches }, actor, relation);
     return new Resource(body, version, location);
-  }
-
-  private async personalOf({ personalRef, council }: CaseRead['state'], relation: Relation): Promise<JsonObject> {
-    return personalRef === undefined || relation === 'committee' || relation === 'none' ? {} : this.store.personal(council, personalRef);
-  }
-
-  private async statementsIn(state: CaseRead['state'], relation: Relation): Promise<ReadonlyMap<string, string>> {
-    return showsPartyHearings(relation) ? this.store.texts('statement', state.council, statementRefs(state)) : new Map();
   }
 
   private async failedDispatches({ id, council, dispatches }: CaseRead['state'], actor: Actor): Promise<ReadonlySet<string>> {

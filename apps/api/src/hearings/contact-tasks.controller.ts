@@ -1,4 +1,4 @@
-import { Bodies } from '#bodies';
+import { Bodies, GivenSettings } from '#bodies';
 import { type ContactPlace, type ContactTask, ContactTasks } from '#casework';
 import { can } from '#identity';
 import { type Actor, isInstant } from '#kernel';
@@ -8,7 +8,6 @@ import { CurrentActor } from '../http/actor-guard.js';
 import { ValidQuery } from '../http/body.js';
 import { cursorOf, page, type Page, placeIn } from '../http/cursor.js';
 import { PAGE_SIZE, PageQuery } from '../http/page.dto.js';
-import { GivenSettings } from '../settings/given-settings.js';
 
 const FILTER = { list: 'contact-tasks' };
 

@@ -1,9 +1,8 @@
-import { Bodies, type Committee } from '#bodies';
+import { Bodies, type Committee, CommitteeSeats } from '#bodies';
 import { type CaseRead, Cases, knowsGrounds, type MemberTies, outOf, suggestionsFor } from '#casework';
 import type { Actor } from '#kernel';
 import { HearingNotices } from '#notices';
 import { Injectable } from '@nestjs/common';
-import { CommitteeSeats } from '../cases/committee-seats.js';
 import { typeOf } from '../cases/shown-cases.js';
 
 /** Who is or may be disqualified in a case, and why, and whom no mail reaches; for those who may know. */

@@ -42,7 +42,23 @@ p, li, dd { max-width: 66ch; }
 .narrowing .form-group { margin: 0; }
 .narrowing .button { min-height: 4.8rem; margin: 0; justify-self: start; }
 .marking { font-weight: 600; border: 2px solid #cc0000; padding: 0.4rem 1.2rem; display: inline-block; }
-textarea { width: 100%; max-width: 66ch; min-height: 14rem; }
+.nobullet-list.offered { display: flex; flex-wrap: wrap; gap: 1.2rem; padding: 0; margin: 0 0 2.4rem; max-width: none; }
+.offered li { margin: 0; }
+.offered .button { margin: 0; min-height: 4.8rem; }
+.source { display: block; }
+.timeline { padding: 0; }
+.timeline > li { margin: 0; padding: 0 0 1.6rem 1.6rem; border-left: 0.2rem solid #8e8e8e; }
+.timeline p { margin: 0; }
+.timeline .told { border-left: 0.2rem solid #dcdcdc; padding-left: 1.2rem; margin-top: 0.4rem; }
+.board { columns: 2 44rem; column-gap: 1.6rem; }
+.board section { break-inside: avoid; margin: 0 0 1.6rem; border: 1px solid #8e8e8e; border-radius: 0.8rem; padding: 1.6rem; }
+.board h2 { margin: 0 0 1.2rem; }
+.board ul { margin: 0; padding: 0; }
+.board .why { display: block; }
+.preview { border: 2px dashed #8e8e8e; padding: 1.6rem; margin: 2.4rem 0; }
+.form-input.day { max-width: 22rem; }
+.print-only { display: none; }
+textarea.form-input { width: 100%; max-width: 66ch; min-height: 14rem; }
 fieldset { margin: 0 0 2.4rem; }
 @media (max-width: 575px) {
   h1 { font-size: 2.8rem; }
@@ -50,7 +66,12 @@ fieldset { margin: 0 0 2.4rem; }
   .facts dd { margin-bottom: 1.2rem; }
 }
 @media print {
-  .page-header, .page-footer, .skipnav, .actions, .answers, form { display: none; }
+  .page-header, .page-footer, .skipnav, .actions, .answers, .no-print, form { display: none; }
+  .print-only { display: block; }
+  main { padding: 0; }
+  p, li, dd, .findings .alert { max-width: none; }
+  h1, h2, h3, dt { break-after: avoid; }
+  .alert, .timeline > li, .facts dd { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
   details > * { display: block; }
 }

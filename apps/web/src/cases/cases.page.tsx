@@ -106,7 +106,9 @@ function List({ visitor, now, lines }: Pick<CasesProps, 'visitor' | 'now' | 'lin
     <ul class="nobullet-list hearings">
       {lines.map((line) => (
         <li key={line.id}>
-          <h2 class="h4">{line.subject}</h2>
+          <h2 class="h4">
+            <a href={`/sager/${line.number}`}>{line.subject}</a>
+          </h2>
           <p class="quiet">{caseTypeNamed(line.type)?.words.da.title ?? line.type}</p>
           <dl class="facts">
             <dt>{number}</dt>

@@ -48,7 +48,7 @@ export class DisqualificationPageController {
     const { memberId = '', seats: seatsHeld } = visitor;
     const seatTerms = await this.bodies.seatTerms(visitor.council);
     const data = { memberId, seatsHeld, ground, explanation, personalRef: newId(), seatTerms };
-    const refusal = await this.commands.give(visitor, id, { type: 'declare-disqualification', data });
+    const refusal = await this.commands.give(visitor, id, { type: 'declare-disqualification', data }, undefined);
     if (refusal !== undefined) throw new ProblemException(UNPROCESSABLE, refusal);
     return goTo(reply, `/hoeringer?${new URLSearchParams({ inhabil: number }).toString()}`);
   }

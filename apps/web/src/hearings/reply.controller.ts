@@ -66,7 +66,7 @@ export class ReplyController {
     const { council, memberId = '', seats: seatsHeld } = visitor;
     const seatTerms = await this.bodies.seatTerms(council);
     const data = { memberId, seatsHeld, answer, remark, minorityStatement, contentHash, seatTerms };
-    const code = await this.commands.give(visitor, caseId, { type: 'reply', data });
+    const code = await this.commands.give(visitor, caseId, { type: 'reply', data }, undefined);
     if (code === undefined) return undefined;
     const refusal = REFUSALS[code];
     if (refusal === undefined) throw new ProblemException(UNPROCESSABLE, code);

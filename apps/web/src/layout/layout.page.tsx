@@ -64,11 +64,16 @@ function SignedIn({ visitor }: { readonly visitor: Actor }): VNode {
 }
 
 function Menu({ visitor }: { readonly visitor: Actor }): VNode {
-  const { name, hearings, allHearings, cases } = words.navigation;
+  const { name, board, hearings, allHearings, cases } = words.navigation;
   const hearingsWord = visitor.memberId === undefined ? allHearings : hearings;
   return (
     <nav class="container menu" aria-label={name}>
       <ul class="nobullet-list">
+        {visitor.role === 'secretariat' ? (
+          <li>
+            <a href="/">{board}</a>
+          </li>
+        ) : null}
         {readsHearings(visitor) ? (
           <li>
             <a href="/hoeringer">{hearingsWord}</a>

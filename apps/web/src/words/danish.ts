@@ -15,6 +15,7 @@ export const DANISH = {
   toStart: 'Gå til forsiden',
   navigation: {
     name: 'Hovedmenu',
+    board: 'Tavlen',
     hearings: 'Mine høringer',
     allHearings: 'Høringer',
     cases: 'Sager',
@@ -154,6 +155,7 @@ export const DANISH = {
     changeIntroduction: 'Du kan ændre dit svar, indtil fristen udløber.',
     change: 'Ret dit svar',
     notYours: 'Du har ikke en stemme i denne høring.',
+    toCase: 'Se hele sagen og det, der er sket i den',
     progress: (answered: number, entitled: number) => `${String(answered)} af ${String(entitled)} har svaret.`,
     replies: 'Svarene',
     minority: 'Mindretalsudtalelse',

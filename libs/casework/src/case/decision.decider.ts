@@ -19,10 +19,16 @@ const DECIDED_ON: { readonly [B in Basis]: readonly CaseStatus[] } = {
 };
 const BY_SECRETARIAT: readonly string[] = ['not-covered', 'inadmissible'];
 
+/** On which bases a case of a type may be decided as it stands, whoever decides it. */
+export function basesOf({ status }: CaseState, type: CaseType): readonly Basis[] {
+  const bases = (Object.keys(DECIDED_ON) as readonly Basis[]).filter((basis) => DECIDED_ON[basis].includes(status));
+  return bases.filter((basis) => outcomesOn(basis, type).length > 0);
+}
+
 /** Decides a case on a basis its state allows. @rejects not-in-this-state, unknown-outcome, party-hearing-open, reasons-missing */
 export function decideDecision({ at, data }: Decide, state: CaseState, type: CaseType): Decision<CaseEvent> {
   if (!DECIDED_ON[data.basis].includes(state.status)) return notInThisState(state);
-  const known = outcomeCodes(type).filter((code) => data.basis !== 'secretariat' || BY_SECRETARIAT.includes(code));
+  const known = outcomesOn(data.basis, type);
   const outcome = outcomeNamed(type, data.outcome);
   if (outcome === undefined || !known.includes(outcome.code)) return unknownOutcome(known);
   const awaited = partyHearingBefore(outcome, state, at);
@@ -58,6 +64,10 @@ export function decideFileLetter({ at, data }: FileLetter, state: CaseState): De
 /** Whether a message is about a party hearing, which is sent before anything is decided. */
 export function isOfPartyHearing({ decisionId }: Dispatch): boolean {
   return decisionId === undefined;
+}
+
+function outcomesOn(basis: Basis, type: CaseType): readonly string[] {
+  return outcomeCodes(type).filter((code) => basis !== 'secretariat' || BY_SECRETARIAT.includes(code));
 }
 
 function stands(dispatch: Dispatch, { status, decision }: CaseState): boolean {

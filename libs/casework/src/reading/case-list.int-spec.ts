@@ -56,6 +56,12 @@ describe('the list of cases', () => {
     expect(await Promise.all([secretariat, siri, reader].map(assigneeFor))).toEqual(['user-7', null, null]);
     const foundBy = async (who: Actor) => (await lines(who, { assignee: 'user-7' })).map((line) => line.id);
     expect(await Promise.all([secretariat, siri, reader].map(foundBy))).toEqual([[id], [], []]);
+    const nobodys = async (who: Actor) => (await lines(who, { assignee: null })).map((line) => line.id);
+    expect([(await nobodys(secretariat)).includes(id), (await nobodys(secretariat)).length > 0, await nobodys(siri)]).toEqual([
+      false,
+      true,
+      [],
+    ]);
   });
 
   it('tells nobody outside the council when a hearing ends', async () => {

@@ -11,7 +11,8 @@ export interface CaseFilter {
   readonly types: readonly string[];
   readonly states: readonly string[];
   readonly municipality: string | undefined;
-  readonly assignee: string | undefined;
+  /** Null for the cases that nobody has. */
+  readonly assignee: string | null | undefined;
   readonly dueBefore: Instant | undefined;
   readonly open: boolean | undefined;
   readonly words: string | undefined;
@@ -116,11 +117,16 @@ function conditionsOf(actor: Actor, filter: CaseFilter, due: string): Conditions
   if (filter.types.length > 0) where.add('r.case_type = any (', filter.types, '::text[])');
   if (filter.states.length > 0) where.add('r.status = any (', filter.states, '::text[])');
   if (filter.municipality !== undefined) where.add('', filter.municipality, ' = any (r.municipalities)');
-  if (filter.assignee !== undefined) where.add('r.assignee = ', filter.assignee);
+  keepToAssignee(where, filter.assignee);
   if (filter.dueBefore !== undefined) where.add(`${due} < `, filter.dueBefore, '::timestamptz');
   if (filter.open !== undefined) where.add('r.open = ', filter.open);
   if (filter.words !== undefined) where.add('r.stream in (select find_cases(', actor.council, ', ', filter.words, '))');
   return where;
+}
+
+function keepToAssignee(where: Conditions, assignee: CaseFilter['assignee']): void {
+  if (assignee === null) where.add('r.assignee is null');
+  else if (assignee !== undefined) where.add('r.assignee = ', assignee);
 }
 
 /** Whether the actor is told of a line as one of the council, and not as its sender or one it concerns. */

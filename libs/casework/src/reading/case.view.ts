@@ -85,7 +85,8 @@ function deadlinesFor(state: CaseState, relation: Relation): readonly DeadlineNo
 }
 
 function partyHearingsFor({ state: { partyHearings }, statements }: CaseShown, relation: Relation) {
-  return partyHearings === undefined || !showsPartyHearings(relation) ? {} : partyHearingsView(partyHearings, statements);
+  if (partyHearings === undefined || !showsPartyHearings(relation)) return {};
+  return { partyHearings: partyHearingsView(partyHearings, statements) };
 }
 
 function submissionFor({ state, personal }: CaseShown, relation: Relation): JsonObject {
@@ -112,5 +113,5 @@ function decisionView({ decisionId, outcome, text, reasons, basis, terms, decide
 
 function dispatchView({ dispatchId, recipient, channel, confirmedAt }: Dispatch, failed: ReadonlySet<string>) {
   const unsent = failed.has(dispatchId) ? 'failed' : 'waiting';
-  return { dispatchId, recipient, channel, state: confirmedAt === undefined ? unsent : 'confirmed' };
+  return { dispatchId, recipient, channel, state: confirmedAt === undefined ? unsent : 'confirmed' } as const;
 }

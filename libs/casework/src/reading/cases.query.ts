@@ -1,18 +1,26 @@
-import type { Actor, Instant } from '#kernel';
+import type { Actor, Instant, JsonObject } from '#kernel';
 import { EventStore } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
 import type { Hearing } from '../hearing/hearing.state.js';
 import { CaseStore } from '../store/case-store.query.js';
-import { isOutside, relationTo } from './audience.policy.js';
+import { isOutside, type Relation, relationTo } from './audience.policy.js';
 import { type DisqualificationShown, disqualificationsView, explanationRefs } from './disqualifications.view.js';
+import { statementRefs } from './party-hearing.view.js';
 import type { RecordedCaseEvent } from './timeline.view.js';
+import { showsPartyHearings } from './visibility.policy.js';
 
 /** A case a reader may know of, at a version. */
 export interface CaseRead {
   readonly state: CaseState;
   readonly version: number;
+}
+
+/** What is kept of a case beside the log: personal fields by path, and what its party has stated by reference. */
+export interface KeptBeside {
+  readonly personal: JsonObject;
+  readonly statements: ReadonlyMap<string, string>;
 }
 
 /** Cases as readers may see them: what a reader may not know of is not there. */
@@ -51,10 +59,24 @@ export class Cases {
     return { read, hearing };
   }
 
+  /** What is kept beside the log, as far as it is shown in a relation to the case. */
+  async keptBeside(state: CaseState, relation: Relation): Promise<KeptBeside> {
+    const [personal, statements] = await Promise.all([this.personalIn(state, relation), this.statementsIn(state, relation)]);
+    return { personal, statements };
+  }
+
   /** The matters of disqualification in a case. Who may know of them is asked before. */
   async disqualifications({ id, council }: CaseState): Promise<readonly DisqualificationShown[]> {
     const events = (await this.store.history(council, id)).map(({ event }) => event);
     return disqualificationsView(events, await this.store.texts('explanation', council, explanationRefs(events)));
+  }
+
+  private async personalIn({ personalRef, council }: CaseState, relation: Relation): Promise<JsonObject> {
+    return personalRef === undefined || relation === 'committee' || relation === 'none' ? {} : this.store.personal(council, personalRef);
+  }
+
+  private async statementsIn(state: CaseState, relation: Relation): Promise<ReadonlyMap<string, string>> {
+    return showsPartyHearings(relation) ? this.store.texts('statement', state.council, statementRefs(state)) : new Map();
   }
 }
 

@@ -3,6 +3,7 @@ import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../case/case.state.js';
 import { latestHearing } from '../case/case.state.js';
+import { awaitedIn } from '../hearing/awaited.policy.js';
 import { audienceKeysOf } from './audience.policy.js';
 import { keepToAudience } from './audience.query.js';
 import type { ListPlace } from './case-list.query.js';
@@ -27,9 +28,20 @@ export interface HearingLine {
   readonly answered: boolean;
 }
 
+/** An open hearing that some have not answered. */
+export interface AwaitedHearing {
+  readonly number: string;
+  readonly subject: string;
+  readonly closesAt: Instant;
+  /** How many may answer and have not. */
+  readonly awaited: number;
+}
+
 interface Row {
   readonly state: CaseState;
 }
+
+const OPEN: HearingFilter = { mine: false, open: true, answered: undefined };
 
 /** Lists of hearings, the one that closes first at the top. */
 @Injectable()
@@ -49,9 +61,20 @@ export class HearingList {
     return found.slice(0, limit);
   }
 
+  /** Of the first `limit` open hearings that end before a moment, those that some have not answered, the one that closes first at the top. */
+  async awaited(actor: Actor, before: Instant, limit: number): Promise<readonly AwaitedHearing[]> {
+    const where = conditionsOf(actor, OPEN).add('r.hearing_closes_at < ', before, '::timestamptz');
+    const rows = await this.rows(actor, where, limit);
+    return rows.flatMap(({ state }) => awaitedHearing(state));
+  }
+
   private read(actor: Actor, filter: HearingFilter, after: ListPlace | undefined, limit: number): Promise<readonly Row[]> {
     const where = conditionsOf(actor, filter);
     if (after !== undefined) where.add('(r.hearing_closes_at, r.stream) > (', after.value, '::timestamptz, ', after.id, '::uuid)');
+    return this.rows(actor, where, limit);
+  }
+
+  private rows(actor: Actor, where: Conditions, limit: number): Promise<readonly Row[]> {
     const text = `select s.state from case_register r join stream_state s on s.council = r.council and s.stream = r.stream
       where ${where.text} order by r.hearing_closes_at, r.stream limit ${limit.toString()}`;
     return this.database.read<Row>(actor.council, { text, values: where.values });
@@ -83,6 +106,13 @@ function lineOf(state: CaseState, actor: Actor): readonly HearingLine[] {
   const { id, number, type, subject } = state;
   const { question, closesAt } = hearing;
   return [{ caseId: id, number, type, subject, question, closesAt, answered: hasAnswered(hearing, actor) }];
+}
+
+function awaitedHearing(state: CaseState): readonly AwaitedHearing[] {
+  const hearing = latestHearing(state);
+  const awaited = hearing === undefined ? 0 : awaitedIn(hearing).length;
+  if (hearing === undefined || awaited === 0) return [];
+  return [{ number: state.number, subject: state.subject, closesAt: hearing.closesAt, awaited }];
 }
 
 function isWanted(line: HearingLine, { answered }: HearingFilter): boolean {

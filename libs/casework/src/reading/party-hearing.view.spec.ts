@@ -6,7 +6,7 @@ const ANSWERED = [...ASKED, event.partyHearingAnswered(true)];
 
 describe('a party hearing as it is read', () => {
   const seen = (statements: ReadonlyMap<string, string>, ...events: typeof ASKED) =>
-    partyHearingsView(caseAfter(...events).partyHearings ?? [], statements).partyHearings;
+    partyHearingsView(caseAfter(...events).partyHearings ?? [], statements);
 
   it('says when and about what, and has no answer before there is one', () => {
     expect(seen(new Map(), ...ASKED)).toEqual([{ openedAt: OPENED_AT, closesAt: CLOSES_AT, text: 'Vi overvejer afslag.' }]);

@@ -11,11 +11,10 @@ export function statementRefs({ partyHearings = [] }: PartyHearings): readonly s
 
 /** When and about what the party was heard and what it answered; `statements` by reference, without those erased. */
 export function partyHearingsView(held: readonly PartyHearing[], statements: ReadonlyMap<string, string>) {
-  const partyHearings = held.map(({ openedAt, closesAt, text, answer }) => ({
+  return held.map(({ openedAt, closesAt, text, answer }) => ({
     ...{ openedAt, closesAt, text },
     ...(answer === undefined ? {} : { answer: answerView(answer, statements) }),
   }));
-  return { partyHearings };
 }
 
 function answerView({ at, receivedOn, late, statementRef }: PartyAnswer, statements: ReadonlyMap<string, string>) {

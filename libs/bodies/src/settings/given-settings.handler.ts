@@ -1,7 +1,8 @@
-import { EXTRA_CLOSED_DAYS, Settings } from '#bodies';
 import { copenhagenDayOf, type CouncilSettings, type Day, settledOn } from '#kernel';
 import { AppClock } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { EXTRA_CLOSED_DAYS } from './settings.law.js';
+import { Settings } from './settings.query.js';
 
 /** What a council has settled for itself, as commands take it. */
 export interface SettingsGiven {
@@ -18,6 +19,7 @@ export class GivenSettings {
     private readonly clock: AppClock,
   ) {}
 
+  /** What the council has settled, as it stands today. */
   async today(council: string): Promise<SettingsGiven> {
     const [settings, now] = await Promise.all([this.settings.of(council), this.clock.now()]);
     return { settings, closedDays: settledOn(EXTRA_CLOSED_DAYS, copenhagenDayOf(now), settings).value };

@@ -1,7 +1,8 @@
-import { Bodies, type Committee, type CommitteeSeat, type SeatTerm } from '#bodies';
 import { copenhagenDayOf } from '#kernel';
 import { AppClock } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { Bodies } from './bodies.query.js';
+import type { Committee, CommitteeSeat, SeatTerm } from './body.view.js';
 
 /** The seats before which a case is put. */
 @Injectable()
