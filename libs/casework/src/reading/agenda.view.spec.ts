@@ -68,7 +68,7 @@ describe('a point of attention on an agenda', () => {
   it('has the findings it rests on in words', () => {
     const findings = [{ code: 'large-amount', path: undefined, rows: [3], data: { amount: 500 } }];
     const raised = { type: 'AttentionPointRaised', at: LATER, data: { text: 'Stort beløb', recommendation: 'Drøft', findings } } as const;
-    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType)).toMatchObject({
+    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType, 'council')).toMatchObject({
       ...{ raisedAt: LATER, text: 'Stort beløb', recommendation: 'Drøft', findings: ['Beløbet er 500 kr. (række 3)'] },
     });
   });
@@ -76,6 +76,6 @@ describe('a point of attention on an agenda', () => {
   it('recorded before findings could be named has none', () => {
     const old = { type: 'AttentionPointRaised', at: LATER, data: { text: 'x', recommendation: 'y' } };
     const raised = old as Parameters<typeof attentionPointView>[1];
-    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType).findings).toEqual([]);
+    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType, 'council').findings).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { latestHearing } from '../case/case.state.js';
 import type { ClosingCause, HearingOutcome } from '../hearing/hearing-event.state.js';
 import type { HearingClosing } from '../hearing/hearing.state.js';
 import { nextDue } from './deadlines.projection.js';
-import { raisedFindingText } from './raised-finding.messages.js';
+import type { Relation } from './audience.policy.js';
+import { raisedFindingTexts } from './raised-finding.messages.js';
 
 /** When and why a case was last referred to a meeting by somebody. */
 export interface Referral {
@@ -39,10 +40,10 @@ export function chairDecisionView(state: CaseState, { decidedAt, outcome, text }
   return { ...inBrief(state), decidedAt, outcome, text };
 }
 
-/** A point of attention with the findings it rests on, in words. */
-export function attentionPointView(state: CaseState, { at, data }: AttentionPointRaised, type: CaseType) {
-  const { text, recommendation, findings = [] } = data;
-  return { ...inBrief(state), raisedAt: at, text, recommendation, findings: findings.map((found) => raisedFindingText(found, type)) };
+/** A point of attention with the findings it rests on, in words, for somebody who stands so to its case. */
+export function attentionPointView(state: CaseState, { at, data }: AttentionPointRaised, type: CaseType, relation: Relation) {
+  const { text, recommendation, findings } = data;
+  return { ...inBrief(state), raisedAt: at, text, recommendation, findings: raisedFindingTexts(findings, type, relation) };
 }
 
 function inBrief(state: CaseState) {

@@ -79,7 +79,8 @@ describe('the list of cases', () => {
     const asked = submission();
     const sender = { principal: who.organisation ?? '', name: 'Aalborg' };
     const received = { ...asked.received, data: { ...asked.received.data, sender } };
-    return (await done(setting.newCases.handle({ ...asked, actor: who, received, type: { ...asked.type, readersOf: () => readers } }))).state;
+    return (await done(setting.newCases.handle({ ...asked, actor: who, received, type: { ...asked.type, readersOf: () => readers } })))
+      .state;
   };
 
   const pagesOf = async (who: Actor, sort: CaseFilter['sort'], size: number): Promise<readonly string[]> => {
@@ -100,14 +101,17 @@ describe('the list of cases', () => {
     expect(whole.length).toBeGreaterThan(6);
   });
 
-  it.each(['due', 'received'] as const)('gives who stands outside what it sent and what concerns it, each once, by when it is %s', async (sort) => {
-    const [sent, both, told] = [await sentBy(reader, []), await sentBy(reader, ['municipality:851']), await concerning()];
-    const seen = await pagesOf(reader, sort, 2);
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toEqual(expect.arrayContaining([sent.id, both.id, told.id]));
-    expect(seen).toEqual((await pagesOf(secretariat, sort, 200)).filter((id) => seen.includes(id)));
-    expect(await pagesOf({ ...reader, organisation: 'municipality:101' }, sort, 200)).toEqual([]);
-  });
+  it.each(['due', 'received'] as const)(
+    'gives who stands outside what it sent and what concerns it, each once, by when it is %s',
+    async (sort) => {
+      const [sent, both, told] = [await sentBy(reader, []), await sentBy(reader, ['municipality:851']), await concerning()];
+      const seen = await pagesOf(reader, sort, 2);
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toEqual(expect.arrayContaining([sent.id, both.id, told.id]));
+      expect(seen).toEqual((await pagesOf(secretariat, sort, 200)).filter((id) => seen.includes(id)));
+      expect(await pagesOf({ ...reader, organisation: 'municipality:101' }, sort, 200)).toEqual([]);
+    },
+  );
 
   it('forgets whom a case no longer concerns', async () => {
     const { id, type: caseType } = await concerning();
