@@ -2,7 +2,9 @@ import { day, instant } from '#kernel';
 import { caseAfter, CLOSED_AT, event, HISTORY, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent } from '../case/case-event.state.js';
+import { latestHearing } from '../case/case.state.js';
 import { attentionPointView, chairDecisionView, waitingView } from './agenda.view.js';
+import { minutesParagraph } from './minutes-paragraph.messages.js';
 
 const waiting = (events: readonly CaseEvent[], referral?: { readonly at: typeof LATER; readonly reason: string }) =>
   waitingView(caseAfter(...events), referral);
@@ -33,7 +35,7 @@ describe('a case that waits for a meeting', () => {
 
   it('referred without a hearing says why, and that nothing was asked', () => {
     expect(waiting([...HISTORY.ready, event.referred()], REFERRED)).toMatchObject({
-      ...{ why: 'Henvist til møde: Principiel', question: null, recommendation: null, outcomeOfHearing: null },
+      ...{ why: 'Henvist til møde: Principiel', question: null, recommendation: null, outcomeOfHearing: null, paragraph: null },
     });
   });
 
@@ -48,6 +50,17 @@ describe('a case that waits for a meeting', () => {
   it('tells no outcome of a hearing that was cut short', () => {
     const cut = [...HISTORY['in-hearing'], event.hearingClosed('no-quorum', 'referred-to-meeting'), event.referred()];
     expect(waiting(cut, REFERRED)).toMatchObject({ outcomeOfHearing: null, why: 'Henvist til møde: Principiel' });
+  });
+
+  it.each<readonly [string, readonly CaseEvent[]]>([
+    ['of the hearing', []],
+    ['of the latest hearing', [event.hearingOpened({ round: 2 }), event.hearingClosed('no-quorum')]],
+  ])('has the paragraph for the minutes %s', (_which, more) => {
+    const events = [...HISTORY['at-meeting'], ...more];
+    const hearing = latestHearing(caseAfter(...events));
+    const { paragraph } = waiting(events);
+    expect(paragraph).toContain(`(høring nr. ${more.length === 0 ? '1' : '2'})`);
+    expect(paragraph).toBe(hearing && minutesParagraph(hearing));
   });
 
   it('says until when it is confidential', () => {

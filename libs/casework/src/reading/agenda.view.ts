@@ -6,6 +6,7 @@ import type { ClosingCause, HearingOutcome } from '../hearing/hearing-event.stat
 import type { HearingClosing } from '../hearing/hearing.state.js';
 import { nextDue } from './deadlines.projection.js';
 import type { Relation } from './audience.policy.js';
+import { minutesParagraph } from './minutes-paragraph.messages.js';
 import { raisedFindingTexts } from './raised-finding.messages.js';
 
 /** When and why a case was last referred to a meeting by somebody. */
@@ -21,7 +22,7 @@ const WHY: { readonly [O in Exclude<HearingOutcome, 'approved'>]: string } = {
   'no-quorum': 'Udvalget var ikke beslutningsdygtigt i høringen.',
 };
 
-/** A case that waits for a meeting: why, and what the committee has been asked about it. `outcomeOfHearing` is null where it ended for another reason than its answers. */
+/** A case that waits for a meeting: why, and what the committee has been asked about it. `outcomeOfHearing` is null where it ended for another reason than its answers, `paragraph` where none was held. */
 export function waitingView(state: CaseState, referral: Referral | undefined) {
   const hearing = latestHearing(state);
   return {
@@ -32,6 +33,7 @@ export function waitingView(state: CaseState, referral: Referral | undefined) {
     question: hearing?.question ?? null,
     recommendation: hearing?.recommendation ?? null,
     outcomeOfHearing: outcomeBy(hearing?.closed),
+    paragraph: hearing === undefined ? null : minutesParagraph(hearing),
   };
 }
 
