@@ -1,20 +1,25 @@
 import type { HearingRule, JsonObject } from '#kernel';
-import { addMilliseconds, day, type Instant } from '#kernel';
+import { addDays, addMilliseconds, type CouncilSettings, copenhagenDayOf, day, type Instant } from '#kernel';
 import fc from 'fast-check';
 import type { BenchSeat, CaseCommand, SeatTerm } from '../../libs/casework/src/case/case-command.state.js';
 import { type CaseState, latestHearing } from '../../libs/casework/src/case/case.state.js';
+import { awaitedIn } from '../../libs/casework/src/hearing/awaited.policy.js';
 import type { Answer } from '../../libs/casework/src/hearing/hearing-event.state.js';
 import { HASH, RECEIVED_AT, seats } from '../support/case-builders.js';
 import { command } from '../support/command-builders.js';
 import { DEPUTIES, type Holders } from './hearing-model.js';
 
-/** One thing that somebody tries: what, who, when after the last, and what chance says of the rest. */
-export interface Attempt {
-  readonly what: What;
+/** What chance says of an attempt: who makes it, when after the last, and the rest. */
+interface Chosen {
   readonly who: string;
   readonly minutes: number;
   readonly choice: number;
   readonly isPlain: boolean;
+}
+
+/** One thing that somebody tries. */
+export interface Attempt extends Chosen {
+  readonly what: What;
 }
 
 /** What an attempt is made of besides chance. */
@@ -25,13 +30,16 @@ export interface Setting {
   readonly submissions: readonly JsonObject[];
   readonly outcomes: readonly string[];
   readonly rules: readonly Partial<HearingRule>[];
+  /** What a council may have settled besides; the first is what it has unless it says otherwise. */
+  readonly settled: readonly CouncilSettings[];
   /** How many commands were given before. */
   readonly turn: number;
 }
 
-type Made = (attempt: Attempt, setting: Setting) => CaseCommand;
+type Made = (chosen: Chosen, setting: Setting) => CaseCommand;
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 const LETTERS = 'abcdefgh';
 const FIRST_DAY = day('2026-01-01');
 /** One request for a meeting settles a hearing, so few are made. */
@@ -48,15 +56,28 @@ export const NEXT_HOLDERS: Holders = new Map(
 );
 const EVERYBODY = [...FIRST_HOLDERS.values(), ...NEXT_HOLDERS.values(), ...DEPUTIES.values()].flatMap((one) => one ?? []);
 
+const reply: Made = ({ who, choice, isPlain }, { state, at, holders }) =>
+  command.reply(at, {
+    memberId: who,
+    seatsHeld: heldBy(who, holders),
+    answer: VOICES[choice % VOICES.length] ?? 'abstain',
+    remark: 'Bemærkning',
+    contentHash: isPlain ? (latestHearing(state)?.contentHash ?? HASH) : HASH,
+  });
+
 const MAKE = {
-  reply: ({ who, choice, isPlain }, { state, at, holders }) =>
-    command.reply(at, {
-      memberId: who,
-      seatsHeld: heldBy(who, holders),
-      answer: VOICES[choice % VOICES.length] ?? 'abstain',
-      remark: 'Bemærkning',
-      contentHash: isPlain ? (latestHearing(state)?.contentHash ?? HASH) : HASH,
+  reply,
+  /** One who has yet to answer does. */
+  replyNext: (chosen, setting) => reply({ ...chosen, who: awaitedFor(setting, chosen) }, setting),
+  contact: ({ choice }, { at, holders }) =>
+    command.contact(at, { seatId: seatIdOf(`${LETTERS}x`[choice % (LETTERS.length + 1)]), seatTerms: termsOf(holders) }),
+  openParty: ({ choice }, { at, turn }) =>
+    command.openPartyHearing(at, {
+      dispatchId: `party-${String(turn)}`,
+      closesAt: choice % 3 === 0 ? undefined : addMilliseconds(at, (choice - 20) * HOUR_MS),
     }),
+  answerParty: ({ choice }, { at }) =>
+    command.answerPartyHearing(at, choice % 2 === 0 ? undefined : addDays(copenhagenDayOf(at), 1 - (choice % 7))),
   declare: ({ who }, { at, holders }) => command.declare(at, { memberId: who, seatsHeld: heldBy(who, holders) }),
   rule: ({ who, choice }, { at, holders }) =>
     command.rule(at, {
@@ -65,11 +86,13 @@ const MAKE = {
     }),
   callDeputy: ({ choice }, { at, holders }) =>
     command.callDeputy(at, { seatId: seatIdOf(LETTERS[choice % LETTERS.length]), bench: benchOf(holders) }),
-  open: ({ choice }, { at, holders, rules, outcomes }) =>
+  open: ({ choice, isPlain }, { at, holders, rules, outcomes, settled }) =>
     command.openHearing(at, {
       seats: seats().map((seat) => ({ ...seat, holder: holders.get(letterOf(seat.seatId)) })),
       rule: rules[choice % rules.length] ?? {},
-      recommendation: outcomes[choice % outcomes.length],
+      recommendation: outcomes[Math.floor(choice / rules.length) % outcomes.length],
+      recommendationText: isPlain ? 'Fordi' : undefined,
+      settings: settled[Math.floor(choice / rules.length) % settled.length] ?? [],
     }),
   extend: ({ choice }, { state, at }) =>
     command.extendHearing(at, addMilliseconds(latestHearing(state)?.closesAt ?? at, (choice - 20) * MINUTE_MS)),
@@ -79,6 +102,7 @@ const MAKE = {
     command.referToMeeting(
       at,
       seats().map((seat) => ({ ...seat, holder: holders.get(letterOf(seat.seatId)) })),
+      termsOf(holders),
     ),
   decide: ({ choice, isPlain }, { at, outcomes, turn }) =>
     command.decide(at, BASES[choice % BASES.length] ?? 'hearing', {
@@ -107,19 +131,26 @@ type What = keyof typeof MAKE | 'handOn';
 
 const OFTEN: Readonly<Partial<Record<What, number>>> = {
   ...{
-    reply: 14,
+    reply: 10,
+    replyNext: 6,
+    contact: 2,
+    openParty: 6,
+    answerParty: 3,
     declare: 4,
     rule: 4,
     callDeputy: 4,
     open: 8,
-    expire: 5,
+    expire: 12,
     closeHearing: 2,
-    decide: 5,
+    decide: 9,
     confirm: 4,
     handOn: 3,
     supplement: 3,
   },
   misdirect: 0.2,
+  withdraw: 0.4,
+  close: 4,
+  provide: 2,
 };
 
 /** Anything that anybody may try, the hearing oftenest; a clock may also stand back a little. */
@@ -133,6 +164,13 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
   choice: fc.nat({ max: 119 }),
   isPlain: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 });
+
+/** The attempts made at once: those who have yet to answer come all together now and then. */
+export function madeAtOnce(attempt: Attempt): readonly Attempt[] {
+  const isAll = attempt.choice % 2 === 0;
+  const times = attempt.what === 'replyNext' && isAll ? LETTERS.length : 1;
+  return Array.from({ length: times }, (_, n) => ({ ...attempt, choice: attempt.choice + n }));
+}
 
 /** The command that an attempt comes to; undefined when it is none. */
 export function commandOf(attempt: Attempt, setting: Setting): CaseCommand | undefined {
@@ -152,6 +190,12 @@ export function letterOf(seatId: string): string {
 
 function weighted(what: What): { readonly weight: number; readonly arbitrary: fc.Arbitrary<What> } {
   return { weight: Math.ceil((OFTEN[what] ?? 1) * 5), arbitrary: fc.constant(what) };
+}
+
+function awaitedFor({ state }: Setting, { who, choice }: Chosen): string {
+  const hearing = latestHearing(state);
+  const awaited = hearing === undefined ? [] : awaitedIn(hearing);
+  return awaited[choice % awaited.length] ?? who;
 }
 
 function seatIdOf(letter = ''): string {

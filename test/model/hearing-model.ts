@@ -115,7 +115,18 @@ export class HearingModel {
 
   /** One voice for each seat that counts, by letter; undefined where it is silent. */
   voices(): ReadonlyMap<string, Answer | undefined> {
-    const entitled = this.seats.filter(({ holder, deputy }) => holder !== undefined && (!this.out.has(holder) || deputy !== undefined));
+    return this.voicesOf(this.seats);
+  }
+
+  /** The voices there would be with every seat held as it is now. */
+  voicesWith(holders: Holders): ReadonlyMap<string, Answer | undefined> {
+    return this.voicesOf(
+      this.seats.map((seat) => (seat.holder === holders.get(seat.letter) ? seat : passed(seat, holders.get(seat.letter)))),
+    );
+  }
+
+  private voicesOf(seats: readonly ModelSeat[]): ReadonlyMap<string, Answer | undefined> {
+    const entitled = seats.filter(({ holder, deputy }) => holder !== undefined && (!this.out.has(holder) || deputy !== undefined));
     return new Map(
       entitled.map(({ letter, holder, deputy }) => {
         const last = this.ballots.filter((ballot) => ballot.letter === letter && ballot.by === (deputy ?? holder)).at(-1);
@@ -150,10 +161,23 @@ export class HearingModel {
 export interface OpenRound {
   readonly closesAt: Instant;
   readonly rule: HearingRule;
+  readonly recommendation: string | undefined;
+  readonly recommendationText: string | undefined;
+  /** Whether it was settled when it opened that it ends once all have answered. */
+  readonly endsEarly: boolean;
+}
+
+/** Whether everybody who counts has answered, and there is somebody. */
+export function isAnsweredByAll(voices: ReadonlyMap<string, Answer | undefined>): boolean {
+  return voices.size > 0 && [...voices.values()].every((answer) => answer !== undefined);
 }
 
 function pass(seat: ModelSeat, holder: string | undefined): void {
-  Object.assign(seat, { holder, deputy: undefined, deputyOut: undefined });
+  Object.assign(seat, passed(seat, holder));
+}
+
+function passed({ letter }: ModelSeat, holder: string | undefined): ModelSeat {
+  return { letter, holder, deputy: undefined, deputyOut: undefined };
 }
 
 function isQuorate({ quorum }: HearingRule, present: number, entitled: number): boolean {

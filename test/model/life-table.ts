@@ -1,4 +1,4 @@
-import type { CaseType, LegalNature } from '#kernel';
+import type { CaseType, Finding, LegalNature } from '#kernel';
 import type { CaseCommand } from '../../libs/casework/src/case/case-command.state.js';
 import type { CaseStatus } from '../../libs/casework/src/case/case-status.state.js';
 
@@ -60,6 +60,11 @@ export function mayBeDecided(
   if (outcome === undefined || DECIDED_ON[data.basis]?.includes(status) !== true) return false;
   if (data.basis === 'secretariat' && !['not-covered', 'inadmissible'].includes(data.outcome)) return false;
   return legalNature !== 'decision' || outcome.fullyGranted || data.reasons !== undefined;
+}
+
+/** Whether a hearing may be opened: no finding bars it, and no rule asks for more days than deadlines given by default leave. */
+export function mayBeHeard({ data: { rule } }: Extract<CaseCommand, { type: 'open-hearing' }>, findings: readonly Finding[]): boolean {
+  return (rule.minDays ?? 0) === 0 && findings.every(({ severity }) => severity !== 'blocking');
 }
 
 /** “`mass-layoff-notice` also decided, notified”; a new version of a list takes a finished case up again. */

@@ -3,6 +3,7 @@ import { canonicalJson, instant, sha256 } from '#kernel';
 import type {
   CaseEvent,
   DocumentOnRecord,
+  FindingRaised,
   HearingChange,
   Standstill,
   SubmissionOnRecord,
@@ -163,10 +164,10 @@ export const event = {
     at: LATER,
     data: { reason: 'Principiel', seats: seats().map(({ seatId }) => seatId) },
   }),
-  attentionRaised: (): CaseEvent => ({
+  attentionRaised: (findings?: readonly FindingRaised[]): CaseEvent => ({
     type: 'AttentionPointRaised',
     at: LATER,
-    data: { text: 'Mange sager', recommendation: 'Følg op', findings: undefined },
+    data: { text: 'Mange sager', recommendation: 'Følg op', findings },
   }),
   decided: (decisionId = 'decision-1', dispatchIds: readonly string[] = ['dispatch-1']): CaseEvent => ({
     type: 'DecisionMade',

@@ -1,7 +1,7 @@
 /** What may be read of a case, kind by kind. What is put on a case in a test carries a mark of its kind. */
 export const MATTERS = [
   ...(['submission', 'questions', 'decision', 'steps', 'assignee', 'note', 'hearing', 'replies'] as const),
-  ...(['grounds', 'explanation', 'attention', 'dispatches'] as const),
+  ...(['grounds', 'explanation', 'attention', 'dispatches', 'contact', 'minority', 'party-question', 'party-statement'] as const),
   ...(['sender-hearing', 'sender-secretariat', 'council-hearing', 'council-secretariat'] as const),
 ] as const;
 export type Matter = (typeof MATTERS)[number];
@@ -36,26 +36,24 @@ const AUDIENCE: readonly (readonly [role: PersonaRole, tie: Tie | 'any', stage: 
   ['municipality', 'workplace', 'any', 'workplace'],
 ];
 
+/** What all who sit in or oversee the committee may read, replies and minority statements only as `showsReplies` says besides. */
+const INSIDE: readonly Matter[] = [
+  ...(['submission', 'questions', 'decision', 'steps', 'assignee', 'note', 'hearing', 'replies', 'minority', 'attention'] as const),
+  ...(['sender-hearing', 'council-hearing', 'party-question', 'party-statement'] as const),
+];
+
 /**
  * What each may read: “submission, receipt, state, findings, deadlines, questions, documents they sent, decision; never notes,
  * assignee, hearing, replies” for senders; `dispatches` for the secretariat only; documents with access `hearing` for the audience,
- * `secretariat` for the secretariat and the document's own sender. Replies are shown only as `showsRepliesOf` says besides.
+ * `secretariat` for the secretariat and the document's own sender. What the party was asked and has answered is for the council, the
+ * committee and the sender; whom the secretariat had to contact, for those who run and oversee the work.
  */
 const READ: { readonly [S in Standing]: readonly Matter[] } = {
   secretariat: MATTERS,
-  overseer: [
-    ...(['submission', 'questions', 'decision', 'steps', 'assignee', 'note', 'hearing', 'replies', 'attention'] as const),
-    ...(['sender-hearing', 'council-hearing'] as const),
-  ],
-  chair: [
-    ...(['submission', 'questions', 'decision', 'steps', 'assignee', 'note', 'hearing', 'replies', 'attention'] as const),
-    ...(['sender-hearing', 'council-hearing', 'grounds', 'explanation'] as const),
-  ],
-  committee: [
-    ...(['submission', 'questions', 'decision', 'steps', 'assignee', 'note', 'hearing', 'replies', 'attention'] as const),
-    ...(['sender-hearing', 'council-hearing'] as const),
-  ],
-  sender: ['submission', 'questions', 'decision', 'sender-hearing', 'sender-secretariat'],
+  overseer: [...INSIDE, 'contact'],
+  chair: [...INSIDE, 'grounds', 'explanation'],
+  committee: INSIDE,
+  sender: ['submission', 'questions', 'decision', 'sender-hearing', 'sender-secretariat', 'party-question', 'party-statement'],
   workplace: ['submission', 'decision'],
   nobody: [],
 };
@@ -81,6 +79,9 @@ const EVENT_MATTERS: Readonly<Record<string, Matter>> = {
   DisqualificationDeclared: 'hearing',
   DisqualificationRuled: 'hearing',
   DeputyCalled: 'hearing',
+  SeatContacted: 'contact',
+  PartyHearingOpened: 'party-question',
+  PartyHearingAnswered: 'party-statement',
 };
 
 /** Somebody's place in the table. */

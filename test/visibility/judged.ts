@@ -5,6 +5,9 @@ import type { Looker } from './people.js';
 import type { CaseFacts, PlayedCase } from './played-case.js';
 import { type LoggedCaseEvent, type LookedAt, type Told, type ToldAtOnce, toldOf, versionsIn } from './told-places.js';
 
+/** What is shown of a hearing as replies are. */
+const AS_REPLIES: readonly Matter[] = ['replies', 'minority'];
+
 /** Where a looker stands to a case as the facts of a moment have it, and whether others' answers are shown there. */
 interface Place {
   readonly standing: Standing;
@@ -34,7 +37,13 @@ export function placeOf({ looker, played }: Pair, facts: CaseFacts): Place {
 
 /** What of a case the table lets somebody read. */
 function readable({ standing, showsReplies }: Place): (matter: Matter) => boolean {
-  return (matter) => mayRead(standing, matter) && (matter !== 'replies' || showsReplies);
+  return (matter) => mayRead(standing, matter) && (!AS_REPLIES.includes(matter) || showsReplies);
+}
+
+/** Minority statements go to the sender with the decision that they are about. */
+function mailable(place: Place, text: string, tag: string): (matter: Matter) => boolean {
+  const goWithIt = place.standing === 'sender' && marksIn(text, tag).own.includes('decision');
+  return (matter) => readable(place)(matter) || (goWithIt && matter === 'minority');
 }
 
 /** Looks in every place that is read by HTTP, and says where it tells too much or too little. */
@@ -45,7 +54,7 @@ export async function faultsOf(look: Look, client: Client, atOnce: ToldAtOnce): 
   const place = placeOf(look, played.facts);
   const name = (fault: string) => `${looker.persona}, case ${played.plan.tag} (${played.plan.type}, ${played.plan.end}): ${fault}`;
   return [
-    ...told.flatMap((one) => presenceFaults(one, place.standing, played.facts)),
+    ...told.flatMap((one) => presenceFaults(one, place.standing, played)),
     ...told.flatMap((one) => matterFaults(one.place, one.text, played.plan.tag, readable(place))),
     ...eventFaults(told, events, readable(place)),
     ...(isThorough ? [...missingMatters(told, look, readable(place)), ...(await fileFaults(look, client, place))] : []),
@@ -62,7 +71,7 @@ export function mailFaults({ looker, played }: Pair, mails: readonly Email[], ph
     const place = placeOf({ looker, played }, facts);
     const text = `${mail.subject ?? ''} ${mail.text ?? ''} ${mail.html ?? ''}`;
     if (place.standing === 'nobody') return [`is mailed what is hidden: ${mail.subject ?? ''}`];
-    return matterFaults('mail', text, played.plan.tag, readable(place));
+    return matterFaults('mail', text, played.plan.tag, mailable(place, text, played.plan.tag));
   });
   const wanted = tellingsOf({ looker, played }).filter((words) => !about.some(({ subject }) => subject?.includes(words)));
   return [...hidden, ...wanted.map((words) => `was not mailed “${words}”`)].map(name);
@@ -83,11 +92,13 @@ function replacedIn({ calledIn }: CaseFacts, { person }: Looker): boolean {
   return person !== undefined && calledIn.has(person.replace('member-', 'deputy-'));
 }
 
-function presenceFaults({ place, isShown }: Told, standing: Standing, facts: CaseFacts): readonly string[] {
+function presenceFaults({ place, isShown }: Told, standing: Standing, played: PlayedCase): readonly string[] {
+  const { facts } = played;
   const shows = {
     hearing: isInside(standing) && facts.hearing !== 'none',
     explanation: isInside(standing) && facts.hearing !== 'none',
     hearings: isInside(standing) && facts.hearing === 'open',
+    agenda: isInside(standing) && played.isOnAgenda(),
   };
   const wanted = place in shows ? shows[place as keyof typeof shows] : standing !== 'nobody';
   return isShown === wanted ? [] : [`${place} ${isShown ? 'shows what the table hides' : 'hides what the table shows'}`];

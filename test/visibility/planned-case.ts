@@ -22,6 +22,8 @@ export interface MembersPlanned {
   readonly replaced: string | undefined;
   readonly deputyOut: boolean;
   readonly answering: readonly string[];
+  /** One who is silent, and is asked in person. */
+  readonly contacted: string | undefined;
 }
 
 /** A document to be put on a case. */
@@ -42,6 +44,8 @@ export interface PlannedCase {
   readonly submission: JsonObject | undefined;
   readonly documents: readonly DocumentPlanned[];
   readonly isNoted: boolean;
+  /** How far the party is heard, where the case is decided about one. */
+  readonly party: 'not-asked' | 'asked' | 'answered';
   readonly members: MembersPlanned;
 }
 
@@ -100,6 +104,7 @@ export function plannedCases(chance: Chance): readonly PlannedCase[] {
     return {
       ...{ ...sent, submission: end === 'incomplete' ? lacking(sent) : sent.submission },
       ...{ tag, end, documents: documents(chance), isNoted: isSo(chance), members: members(chance) },
+      party: end === 'incomplete' ? 'not-asked' : chance.oneOf(['not-asked', 'asked', 'answered', 'answered']),
     };
   });
 }
@@ -134,11 +139,12 @@ function members(chance: Chance): MembersPlanned {
   const back = isSo(chance) ? candidate : undefined;
   const replaced = chance.between(0, 2) === 0 ? undefined : chance.oneOf(Object.keys(DEPUTIES));
   const free = SEATED.filter((key) => !out.includes(key) && key !== replaced);
+  const answering = some(free, chance.between(0, 4), chance);
   return {
     ...{ out, back, replaced },
     backByException: isSo(chance),
     deputyOut: chance.between(0, 3) === 0,
-    answering: some(free, chance.between(0, 4), chance),
+    ...{ answering, contacted: isSo(chance) ? free.find((key) => !answering.includes(key)) : undefined },
   };
 }
 

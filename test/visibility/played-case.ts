@@ -29,6 +29,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'quota-dispensation': 'granted',
   'community-service-place': 'no-objection',
 };
+/** The types in which something is decided about a party. */
+const DECIDED_ABOUT: readonly string[] = ['work-sharing-extension', 'quota-dispensation'];
+const AWAITING_MEETING: readonly string[] = ['referred', 'at-meeting'];
 const NEVER_MET = 99;
 const SHORT_OF_ALL: readonly string[] = ['at-meeting', 'reopened'];
 const NOTHING_YET: CaseFacts = { hearing: 'none', isAtMeeting: false, out: new Set(), calledIn: new Set(), answered: new Set() };
@@ -77,6 +80,7 @@ export class PlayedCase {
       await this.asCouncil('assign', { to: this.mark('assignee') });
       await this.asCouncil('raise-attention-point', { text: this.mark('attention'), recommendation: 'Følg op' });
     }
+    await this.hearParty();
     await this.leadOn(end, tag, closesAt);
   }
 
@@ -94,11 +98,13 @@ export class PlayedCase {
 
   /** The committee rules, and members answer. */
   async hear(): Promise<void> {
-    const { back, answering } = this.plan.members;
+    const { back, answering, contacted } = this.plan.members;
     if (back !== undefined && this.facts.out.has(back)) await this.bringBack(back);
     if (this.facts.hearing !== 'open') return;
     const standingIn = [...this.facts.calledIn].filter((key) => !this.facts.out.has(key));
     for (const key of [...answering, ...standingIn]) await this.answer(key);
+    if (contacted !== undefined)
+      await this.asCouncil('hearing/contact', { seatId: await this.seatOf(contacted), note: this.mark('contact') });
   }
 
   /** The deadline has passed. */
@@ -122,6 +128,11 @@ export class PlayedCase {
     if (end !== 'decided') await untilState(this, 'notified');
     if (end === 'closed') await this.asCouncil('close', {});
     if (end === 'reopened') await this.asCouncil('reopen', { reason: 'Nye oplysninger' });
+  }
+
+  /** Whether the agenda of the next meeting tells of it in the end: it waits for one, or a point of attention was raised. */
+  isOnAgenda(): boolean {
+    return AWAITING_MEETING.includes(this.plan.end) || this.marked.has('attention');
   }
 
   /** Whether its hearing is to come to nothing for want of a quorum. */
@@ -157,6 +168,14 @@ export class PlayedCase {
     }
   }
 
+  /** The party is asked before anything is decided about it, and may answer. */
+  private async hearParty(): Promise<void> {
+    const { type, party, sender } = this.plan;
+    if (!DECIDED_ABOUT.includes(type) || party === 'not-asked') return;
+    await this.asCouncil('open-party-hearing', { text: this.mark('party-question') });
+    if (party === 'answered') await this.post(sender, 'answer-party-hearing', { statement: this.mark('party-statement') });
+  }
+
   private async open(given: object): Promise<void> {
     const rule = { silence: 'consent', quorum: this.isShort() ? NEVER_MET : 1, sides: null };
     await this.asCouncil('open-hearing', { question: this.mark('hearing'), recommendation: OUTCOMES[this.plan.type], rule, ...given });
@@ -183,8 +202,8 @@ export class PlayedCase {
   private async answer(key: string): Promise<void> {
     const client = await this.as(key);
     const { body } = await client.get<{ readonly contentHash: string }>(`cases/${this.id}/hearing`);
-    const reply = { answer: 'approve-with-remark', remark: this.mark('replies'), contentHash: body.contentHash };
-    await this.post(key, 'hearing/reply', reply);
+    const said = { remark: this.mark('replies'), minorityStatement: this.mark('minority') };
+    await this.post(key, 'hearing/reply', { answer: 'approve-with-remark', ...said, contentHash: body.contentHash });
     this.facts = { ...this.facts, answered: new Set([...this.facts.answered, key]) };
   }
 

@@ -41,14 +41,12 @@ export async function loggedEvents(url: string): Promise<readonly LoggedCaseEven
   return withClient(url, async (client) => (await client.query<LoggedCaseEvent>(EVENTS)).rows);
 }
 
+/** Places that tell of many cases at once. */
+type PlaceOfMany = 'list' | 'hearings' | 'agenda' | 'feed' | 'stream';
+
 /** What the places that tell of many cases at once say to one reader, by case. */
 export class ToldAtOnce {
-  private constructor(
-    private readonly listed: ReadonlyMap<string, readonly object[]>,
-    private readonly open: ReadonlyMap<string, readonly object[]>,
-    private readonly fed: ReadonlyMap<string, readonly object[]>,
-    private readonly streamed: ReadonlyMap<string, readonly object[]>,
-  ) {}
+  private constructor(private readonly places: Readonly<Record<PlaceOfMany, ReadonlyMap<string, readonly object[]>>>) {}
 
   /** Reads them. */
   static async by(client: Client, url: string): Promise<ToldAtOnce> {
@@ -56,26 +54,23 @@ export class ToldAtOnce {
     const open = await itemsOf<{ readonly caseId: string }>(client, 'hearings?open=true&limit=200');
     const fed = await feedOf(client);
     const streamed = await streamOf(url, client.token, fed.length);
-    return new ToldAtOnce(
-      grouped(listed, ({ id }) => id),
-      grouped(open, ({ caseId }) => caseId),
-      grouped(fed, ({ subject }) => subject),
-      grouped(streamed, ({ subject }) => subject),
-    );
+    return new ToldAtOnce({
+      list: grouped(listed, ({ id }) => id),
+      hearings: grouped(open, ({ caseId }) => caseId),
+      agenda: grouped(await agendaOf(client), ({ caseId }) => caseId),
+      feed: grouped(fed, ({ subject }) => subject),
+      stream: grouped(streamed, ({ subject }) => subject),
+    });
   }
 
   /** What they say of one case. */
   of(caseId: string): readonly Told[] {
-    const told = (place: string, items: readonly object[] = [], withEvents = false): Told => ({
-      ...{ place, isShown: items.length > 0, text: JSON.stringify(items) },
-      events: withEvents ? items.map((item) => (item as Fed).id) : undefined,
-    });
-    return [
-      told('list', this.listed.get(caseId)),
-      told('hearings', this.open.get(caseId)),
-      told('feed', this.fed.get(caseId), true),
-      told('stream', this.streamed.get(caseId), true),
-    ];
+    const told = (place: PlaceOfMany, withEvents: boolean): Told => {
+      const items = this.places[place].get(caseId) ?? [];
+      const events = withEvents ? items.map((item) => (item as Fed).id) : undefined;
+      return { place, isShown: items.length > 0, text: JSON.stringify(items), events };
+    };
+    return [told('list', false), told('hearings', false), told('agenda', false), told('feed', true), told('stream', true)];
   }
 }
 
@@ -112,6 +107,24 @@ async function itemsOf<T>(client: Client, path: string): Promise<readonly T[]> {
   if (status === 403) return [];
   if (status !== 200 || body.next !== null) throw new Error(`${path}: ${JSON.stringify(body)}`);
   return body.items;
+}
+
+interface AgendaBody {
+  readonly waiting: readonly OnAgenda[];
+  readonly chairDecisions: readonly OnAgenda[];
+  readonly attentionPoints: readonly OnAgenda[];
+}
+
+interface OnAgenda {
+  readonly caseId: string;
+}
+
+/** Everything on the agenda of the next meeting; nothing for those who are not let see one. */
+async function agendaOf(client: Client): Promise<readonly OnAgenda[]> {
+  const { status, body } = await client.get<AgendaBody>('meetings/agenda');
+  if (status === 403) return [];
+  if (status !== 200) throw new Error(`the agenda answers ${String(status)}`);
+  return [...body.waiting, ...body.chairDecisions, ...body.attentionPoints];
 }
 
 async function feedOf(client: Client): Promise<readonly Fed[]> {

@@ -41,7 +41,7 @@ export { type ContactPlace, type ContactTask, ContactTasks } from './reading/con
 export { type Reassessed, reassessmentView } from './reading/reassessment.view.js';
 export { explanationView, hearingView, type PersonNamed } from './reading/hearing.view.js';
 export { type FactStated, factsStated, type ValueWords } from './reading/submission-facts.view.js';
-export { raisedFindingText } from './reading/raised-finding.messages.js';
+export { raisedFindingTexts } from './reading/raised-finding.messages.js';
 export { type RecordedCaseEvent, timelineView } from './reading/timeline.view.js';
 export { type SimilarCase, SimilarCases } from './reading/similar-cases.query.js';
 export { UniqueCases, type UniqueCase } from './reading/unique-cases.query.js';

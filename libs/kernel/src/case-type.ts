@@ -71,6 +71,8 @@ export interface CaseType<S extends object = object> {
   readonly hearing: HearingDefaults;
   /** What its law leaves to the council besides how it is heard. */
   readonly settings: readonly Setting[];
+  /** Members of its findings' data that name other cases; the wording of such a finding must do without them. */
+  readonly namesCases?: readonly string[];
   readonly words: { readonly da: CaseTypeWords; readonly en: CaseTypeWords };
   /** One line that tells the case from others; no personal data. */
   subjectOf(submission: S): string;

@@ -11,6 +11,7 @@ const WAITING = {
   question: 'Kan I tiltræde?',
   recommendation: 'granted',
   outcomeOfHearing: 'objected',
+  paragraph: 'Sagen blev behandlet i elektronisk høring. Resultat: ikke tiltrådt & <sendt videre>.',
 } as const;
 const words = () => ({ title: 'Ansøgning om legetøj', outcomes: { granted: 'Ansøgningen er imødekommet' } });
 const page = (change: Partial<AgendaShown> = {}) => agendaPage({ ...EMPTY, ...change }, words);
@@ -22,6 +23,7 @@ describe('an agenda on paper', () => {
       ...['<h1>Dagsorden: sager til møde</h1>', 'Opgjort 12.03.2026.', '<h2>Sager, der venter på et møde (1)</h2>'],
       ...['<h3>NJ-2026-000124: Ansøgning om legetøj</h3>', '<dd>Træ &amp; &lt;Søn&gt;</dd>', '<dd>02.03.2026 kl. 10.00</dd>'],
       ...['<dd>16.03.2026 kl. 23.59</dd>', WAITING.why, WAITING.question, 'Ansøgningen er imødekommet', '<dd>Der er gjort indsigelse</dd>'],
+      '<dt>Til referatet</dt><dd>Sagen blev behandlet i elektronisk høring. Resultat: ikke tiltrådt &amp; &lt;sendt videre&gt;.</dd>',
     ];
     const places = said.map((text) => printed.indexOf(text));
     expect(places).not.toContain(-1);
@@ -29,8 +31,8 @@ describe('an agenda on paper', () => {
   });
 
   it('leaves out what there is not', () => {
-    const bare = { ...WAITING, dueAt: null, question: null, recommendation: null, outcomeOfHearing: null };
-    expect(page({ waiting: [bare] })).not.toMatch(/Næste frist|Spørgsmål|Indstilling|Høringens resultat/);
+    const bare = { ...WAITING, dueAt: null, question: null, recommendation: null, outcomeOfHearing: null, paragraph: null };
+    expect(page({ waiting: [bare] })).not.toMatch(/Næste frist|Spørgsmål|Indstilling|Høringens resultat|Til referatet/);
   });
 
   it('tells what the chair has decided and what was raised since the last meeting', () => {

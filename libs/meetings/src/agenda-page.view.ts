@@ -14,6 +14,7 @@ type WaitingShown = CaseShown & {
   readonly question: string | null;
   readonly recommendation: string | null;
   readonly outcomeOfHearing: 'approved' | 'objected' | 'meeting-requested' | 'no-quorum' | null;
+  readonly paragraph: string | null;
 };
 
 type DecisionShown = CaseShown & { readonly decidedAt: Instant; readonly outcome: string; readonly text: string };
@@ -107,7 +108,7 @@ function article(
 }
 
 function waitingLines(one: WaitingShown, words: Words): readonly Line[] {
-  const { type, receivedAt, dueAt, why, question, recommendation, outcomeOfHearing } = one;
+  const { type, receivedAt, dueAt, why, question, recommendation, outcomeOfHearing, paragraph } = one;
   return [
     ['Modtaget', danishMoment(receivedAt)],
     ...line('Næste frist', dueAt === null ? null : danishMoment(dueAt)),
@@ -115,6 +116,7 @@ function waitingLines(one: WaitingShown, words: Words): readonly Line[] {
     ...line('Spørgsmål', question),
     ...line('Indstilling', recommendation === null ? null : outcomeWords(type, recommendation, words)),
     ...line('Høringens resultat', outcomeOfHearing === null ? null : OUTCOMES[outcomeOfHearing]),
+    ...line('Til referatet', paragraph),
   ];
 }
 

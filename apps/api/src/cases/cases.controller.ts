@@ -44,7 +44,7 @@ export class CasesController {
 
   @Get(':id/assessment')
   async assessment(@IdInPath('id') id: string, @CurrentActor() actor: Actor, @ValidQuery(LawQuery) { on }: LawQuery) {
-    return reassessmentView(await this.reassessments.of(actor, id, on));
+    return reassessmentView(await this.reassessments.of(actor, id, on), actor);
   }
 
   @Get(':id/timeline')

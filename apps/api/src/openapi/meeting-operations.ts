@@ -15,6 +15,7 @@ export const meetingSchemas: Properties = {
       question: described(orNull(text), 'What the committee was last asked about it.'),
       recommendation: described(orNull(text), 'The outcome recommended then.'),
       outcomeOfHearing: described(orNull(oneOf(HEARING_OUTCOMES)), 'Null where no hearing has ended by its answers.'),
+      paragraph: described(orNull(text), 'How the latest hearing was held, for the minutes; Danish. Null where none was held.'),
     },
     confidential,
   ),

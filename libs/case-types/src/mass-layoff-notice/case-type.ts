@@ -17,6 +17,7 @@ export const massLayoffNotice: CaseType<MassLayoffNoticeSubmission> = {
   outcomes: OUTCOMES,
   hearing: HEARING,
   settings: [BANKRUPTCY_FREES],
+  namesCases: ['numbers'],
   words: { da: DANISH, en: ENGLISH },
   subjectOf: subjectLine,
   municipalitiesOf: (submission) => [...new Set([...employersOf(submission), ...workplacesOf(submission)])],

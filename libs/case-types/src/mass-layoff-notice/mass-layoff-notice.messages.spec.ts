@@ -25,6 +25,30 @@ describe('the figures in the words of a finding', () => {
     ['possible-duplicate', { numbers: ['NJ-1', 'NJ-2'] }, '(NJ-1, NJ-2)', '(NJ-1, NJ-2)'],
     ['possible-duplicate', { numbers: ['1', '2', '3', '4', '5'] }, '(1, 2, 3, 4, 5)', '(1, 2, 3, 4, 5)'],
     ['possible-duplicate', { numbers: ['1', '2', '3', '4', '5', '6'] }, '(1, 2, 3, 4, 5, …)', '(1, 2, 3, 4, 5, …)'],
+    [
+      'window-crossed-with-earlier-notices',
+      { notices: 2, total: 12, threshold: 11 },
+      'Sammen med en tidligere varsling fra arbejdsgiveren inden for 30 dage er der 12',
+      'Together with an earlier notice of the employer within 30 days there are 12',
+    ],
+    [
+      'window-crossed-with-earlier-notices',
+      { notices: 3, total: 12, threshold: 11 },
+      'Sammen med arbejdsgiverens tidligere varslinger inden for 30 dage er der 12',
+      'Together with earlier notices of the employer within 30 days there are 12',
+    ],
+    [
+      'possible-duplicate',
+      { notices: 1 },
+      'har sendt en tidligere varsling med de samme antal og den samme periode. Undersøg',
+      'has sent an earlier notice of the same numbers and the same period. Find',
+    ],
+    [
+      'possible-duplicate',
+      { notices: 2 },
+      'har sendt tidligere varslinger med de samme antal og den samme periode. Undersøg',
+      'has sent earlier notices of the same numbers and the same period. Find',
+    ],
     ['data-missing', { field: 'Årsag' }, 'Årsag er ikke oplyst', 'Årsag is not stated'],
     [
       'data-missing',

@@ -1,6 +1,7 @@
 import { type CaseTypeWords, DATA_MISSING } from '#kernel';
 import { danishDay, danishDays, danishNumber, englishDays, englishNumber, text } from '../figures.messages.js';
 import { DANISH_FIELDS, ENGLISH_FIELDS } from './field-names.messages.js';
+import { DANISH_OTHERS, ENGLISH_OTHERS } from './other-notices.messages.js';
 import * as told from './told.messages.js';
 
 /** What the subject line is made of. */
@@ -52,10 +53,7 @@ export const DANISH: CaseTypeWords = {
       'Virksomheden er under konkurs. Den har derfor ikke pligt til at varsle, medmindre rådet beder om det, og lovens frister gælder ikke.',
     'start-of-21-days-disputed': ({ byAct, byGuidance }) =>
       `De 21 dage er regnet fra forhandlingernes begyndelse, som loven siger. Regnes de fra den første meddelelse, som vejledningen siger, kan den anden meddelelse først sendes den ${danishDay(byGuidance)} og ikke allerede den ${danishDay(byAct)}.`,
-    'window-crossed-with-earlier-notices': ({ numbers, total, threshold }) =>
-      `Sammen med arbejdsgiverens andre varslinger inden for 30 dage (${told.list(numbers)}) er der ${danishNumber(total)} afskedigelser. Grænsen er ${danishNumber(threshold)}.`,
-    'possible-duplicate': ({ numbers }) =>
-      `Arbejdsgiveren har tidligere sendt en varsling med de samme antal og den samme periode (${told.list(numbers)}). Undersøg, om det er den samme.`,
+    ...DANISH_OTHERS,
   },
   deadlines: {
     'notice2-earliest': 'Tidligste dag for den anden meddelelse',
@@ -92,10 +90,7 @@ export const ENGLISH: CaseTypeWords = {
       'The enterprise is bankrupt. It need not give notice unless the council asks it to, and the times of the act do not apply.',
     'start-of-21-days-disputed': ({ byAct, byGuidance }) =>
       `The 21 days are counted from the start of negotiations, as the act says. Counted from the first notice, as the guidance says, the second notice may be sent on ${text(byGuidance)}, not already on ${text(byAct)}.`,
-    'window-crossed-with-earlier-notices': ({ numbers, total, threshold }) =>
-      `Together with other notices of the employer within 30 days (${told.list(numbers)}) there are ${englishNumber(total)} dismissals. The threshold is ${englishNumber(threshold)}.`,
-    'possible-duplicate': ({ numbers }) =>
-      `The employer has sent a notice of the same numbers and the same period before (${told.list(numbers)}). Find out whether it is the same.`,
+    ...ENGLISH_OTHERS,
   },
   deadlines: {
     'notice2-earliest': 'First day for the second notice',

@@ -2,7 +2,9 @@ import { day, instant } from '#kernel';
 import { caseAfter, CLOSED_AT, event, HISTORY, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
 import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent } from '../case/case-event.state.js';
+import { latestHearing } from '../case/case.state.js';
 import { attentionPointView, chairDecisionView, waitingView } from './agenda.view.js';
+import { minutesParagraph } from './minutes-paragraph.messages.js';
 
 const waiting = (events: readonly CaseEvent[], referral?: { readonly at: typeof LATER; readonly reason: string }) =>
   waitingView(caseAfter(...events), referral);
@@ -33,7 +35,7 @@ describe('a case that waits for a meeting', () => {
 
   it('referred without a hearing says why, and that nothing was asked', () => {
     expect(waiting([...HISTORY.ready, event.referred()], REFERRED)).toMatchObject({
-      ...{ why: 'Henvist til møde: Principiel', question: null, recommendation: null, outcomeOfHearing: null },
+      ...{ why: 'Henvist til møde: Principiel', question: null, recommendation: null, outcomeOfHearing: null, paragraph: null },
     });
   });
 
@@ -48,6 +50,17 @@ describe('a case that waits for a meeting', () => {
   it('tells no outcome of a hearing that was cut short', () => {
     const cut = [...HISTORY['in-hearing'], event.hearingClosed('no-quorum', 'referred-to-meeting'), event.referred()];
     expect(waiting(cut, REFERRED)).toMatchObject({ outcomeOfHearing: null, why: 'Henvist til møde: Principiel' });
+  });
+
+  it.each<readonly [string, readonly CaseEvent[]]>([
+    ['of the hearing', []],
+    ['of the latest hearing', [event.hearingOpened({ round: 2 }), event.hearingClosed('no-quorum')]],
+  ])('has the paragraph for the minutes %s', (_which, more) => {
+    const events = [...HISTORY['at-meeting'], ...more];
+    const hearing = latestHearing(caseAfter(...events));
+    const { paragraph } = waiting(events);
+    expect(paragraph).toContain(`(høring nr. ${more.length === 0 ? '1' : '2'})`);
+    expect(paragraph).toBe(hearing && minutesParagraph(hearing));
   });
 
   it('says until when it is confidential', () => {
@@ -68,7 +81,7 @@ describe('a point of attention on an agenda', () => {
   it('has the findings it rests on in words', () => {
     const findings = [{ code: 'large-amount', path: undefined, rows: [3], data: { amount: 500 } }];
     const raised = { type: 'AttentionPointRaised', at: LATER, data: { text: 'Stort beløb', recommendation: 'Drøft', findings } } as const;
-    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType)).toMatchObject({
+    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType, 'council')).toMatchObject({
       ...{ raisedAt: LATER, text: 'Stort beløb', recommendation: 'Drøft', findings: ['Beløbet er 500 kr. (række 3)'] },
     });
   });
@@ -76,6 +89,6 @@ describe('a point of attention on an agenda', () => {
   it('recorded before findings could be named has none', () => {
     const old = { type: 'AttentionPointRaised', at: LATER, data: { text: 'x', recommendation: 'y' } };
     const raised = old as Parameters<typeof attentionPointView>[1];
-    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType).findings).toEqual([]);
+    expect(attentionPointView(caseAfter(...HISTORY.ready), raised, toyType, 'council').findings).toEqual([]);
   });
 });

@@ -5,7 +5,9 @@ import { latestHearing } from '../case/case.state.js';
 import type { ClosingCause, HearingOutcome } from '../hearing/hearing-event.state.js';
 import type { HearingClosing } from '../hearing/hearing.state.js';
 import { nextDue } from './deadlines.projection.js';
-import { raisedFindingText } from './raised-finding.messages.js';
+import type { Relation } from './audience.policy.js';
+import { minutesParagraph } from './minutes-paragraph.messages.js';
+import { raisedFindingTexts } from './raised-finding.messages.js';
 
 /** When and why a case was last referred to a meeting by somebody. */
 export interface Referral {
@@ -20,7 +22,7 @@ const WHY: { readonly [O in Exclude<HearingOutcome, 'approved'>]: string } = {
   'no-quorum': 'Udvalget var ikke beslutningsdygtigt i høringen.',
 };
 
-/** A case that waits for a meeting: why, and what the committee has been asked about it. `outcomeOfHearing` is null where it ended for another reason than its answers. */
+/** A case that waits for a meeting: why, and what the committee has been asked about it. `outcomeOfHearing` is null where it ended for another reason than its answers, `paragraph` where none was held. */
 export function waitingView(state: CaseState, referral: Referral | undefined) {
   const hearing = latestHearing(state);
   return {
@@ -31,6 +33,7 @@ export function waitingView(state: CaseState, referral: Referral | undefined) {
     question: hearing?.question ?? null,
     recommendation: hearing?.recommendation ?? null,
     outcomeOfHearing: outcomeBy(hearing?.closed),
+    paragraph: hearing === undefined ? null : minutesParagraph(hearing),
   };
 }
 
@@ -39,10 +42,10 @@ export function chairDecisionView(state: CaseState, { decidedAt, outcome, text }
   return { ...inBrief(state), decidedAt, outcome, text };
 }
 
-/** A point of attention with the findings it rests on, in words. */
-export function attentionPointView(state: CaseState, { at, data }: AttentionPointRaised, type: CaseType) {
-  const { text, recommendation, findings = [] } = data;
-  return { ...inBrief(state), raisedAt: at, text, recommendation, findings: findings.map((found) => raisedFindingText(found, type)) };
+/** A point of attention with the findings it rests on, in words, for somebody who stands so to its case. */
+export function attentionPointView(state: CaseState, { at, data }: AttentionPointRaised, type: CaseType, relation: Relation) {
+  const { text, recommendation, findings } = data;
+  return { ...inBrief(state), raisedAt: at, text, recommendation, findings: raisedFindingTexts(findings, type, relation) };
 }
 
 function inBrief(state: CaseState) {

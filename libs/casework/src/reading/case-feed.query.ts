@@ -3,6 +3,7 @@ import { Database, EventStore, type LoggedEvent } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../case/case.state.js';
 import { caseEvent } from '../store/case-store.query.js';
+import { typeOf } from './type-of.policy.js';
 import { shownData, showsEvent } from './visibility.policy.js';
 
 /** An event as the feed carries it to a reader. */
@@ -61,7 +62,7 @@ export class CaseFeed {
       const event = caseEvent(entry);
       if (state === undefined || !showsEvent(event, state, actor)) return [];
       const { position, id, type, stream, at } = entry;
-      return [{ position, id, type, caseId: stream, at, data: shownData(event, state, actor) }];
+      return [{ position, id, type, caseId: stream, at, data: shownData(event, state, typeOf(state), actor) }];
     });
   }
 

@@ -7,6 +7,7 @@ import { isOutside, relationTo } from './audience.policy.js';
 import type { DeadlineNow } from './deadlines.projection.js';
 import { deadlinesNow } from './deadlines.projection.js';
 import { findingText } from './finding.messages.js';
+import { findingFor } from './finding-shown.policy.js';
 import { partyDeadlines, partyHearingsView } from './party-hearing.view.js';
 import { showsDocument, showsPartyHearings, showsQuestions } from './visibility.policy.js';
 
@@ -40,7 +41,7 @@ export function caseView(shown: CaseShown, actor: Actor, relation: Relation = re
     subject: state.subject,
     submission: submissionFor(shown, relation),
     ruleSet: state.ruleSet,
-    findings: state.findings.map((found) => findingView(found, shown.type)),
+    findings: state.findings.map((found) => findingView(found, shown.type, relation)),
     deadlines: deadlinesFor(state, relation).map(deadlineView),
     questions: showsQuestions(relation) ? (state.request?.questions ?? []) : [],
     ...confidentialityOf(state),
@@ -56,8 +57,9 @@ export function caseView(shown: CaseShown, actor: Actor, relation: Relation = re
   };
 }
 
-/** A finding with its Danish wording and its rule as people cite it. */
-export function findingView(found: Finding, type: CaseType) {
+/** A finding with its Danish wording and its rule as people cite it, for somebody who stands so to its case. */
+export function findingView(onRecord: Finding, type: CaseType, relation: Relation) {
+  const found = findingFor(onRecord, type, relation);
   return {
     code: found.code,
     severity: found.severity,

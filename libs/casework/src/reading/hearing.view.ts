@@ -4,6 +4,7 @@ import { minorityStatementsIn } from '../hearing/minority.policy.js';
 import { resultOf } from '../hearing/hearing.outcomes.js';
 import type { Hearing, Reply, Seat } from '../hearing/hearing.state.js';
 import { ballotHolder, contactOf, isEntitled, replyOf } from '../hearing/hearing.state.js';
+import { relationTo } from './audience.policy.js';
 import { confidentialityOf, documentView, findingView } from './case.view.js';
 import { minutesParagraph } from './minutes-paragraph.messages.js';
 import { ownReply, showsReplies } from './visibility.policy.js';
@@ -18,13 +19,14 @@ export interface PersonNamed {
 export function hearingView(hearing: Hearing, state: CaseState, type: CaseType, actor: Actor) {
   const { round, question, opensAt, closesAt, contentHash, rule, closeWhenAllAnswered = false, closed } = hearing;
   const mine = ownReply(hearing, actor);
+  const relation = relationTo(state, actor);
   return {
     round,
     question,
     recommendation: hearing.recommendation ?? null,
     recommendationText: hearing.recommendationText ?? null,
     documents: state.documents.filter((document) => document.access === 'hearing').map(documentView),
-    findings: state.findings.map((found) => findingView(found, type)),
+    findings: state.findings.map((found) => findingView(found, type, relation)),
     opensAt,
     closesAt,
     contentHash,

@@ -1,5 +1,4 @@
-import { caseTypeNamed } from '#case-types';
-import type { Actor, CaseType, Instant, JsonObject } from '#kernel';
+import type { Actor, Instant, JsonObject } from '#kernel';
 import { Database } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { CaseState } from '../case/case.state.js';
@@ -8,6 +7,7 @@ import { attentionPointView, chairDecisionView, type Referral, waitingView } fro
 import { audienceKeysOf, knowsByMandate, relationTo } from './audience.policy.js';
 import { keepToAudience } from './audience.query.js';
 import { Conditions } from './conditions.query.js';
+import { typeOf } from './type-of.policy.js';
 import { showsEvent } from './visibility.policy.js';
 
 /** What a meeting of the committee deals with; `isComplete` is false where there is more of something than is read at once. */
@@ -96,11 +96,6 @@ function decisionIn(state: CaseState, actor: Actor) {
 
 function pointIn({ state, type, at, data }: PointRow, actor: Actor) {
   const event = caseEvent({ type, at, data });
-  return event.type === 'AttentionPointRaised' && showsEvent(event, state, actor) ? [attentionPointView(state, event, typeOf(state))] : [];
-}
-
-function typeOf({ type }: CaseState): CaseType {
-  const found = caseTypeNamed(type);
-  if (found === undefined) throw new Error(`no case type is called ${type}`);
-  return found;
+  if (event.type !== 'AttentionPointRaised' || !showsEvent(event, state, actor)) return [];
+  return [attentionPointView(state, event, typeOf(state), relationTo(state, actor))];
 }

@@ -1,5 +1,6 @@
 import { caseTypes, readSubmission } from '#case-types';
 import { type AssessmentFacts, type CaseType, type CouncilSettings, day, type EarlierCase, instant, type JsonObject } from '#kernel';
+import { secretariat } from '../../../../test/support/case-actors.js';
 import { caseAfter, event } from '../../../../test/support/case-builders.js';
 import { exampleOf } from '../../../../test/support/examples.js';
 import { reassessmentView } from './reassessment.view.js';
@@ -39,7 +40,7 @@ function asked(
     stoodStill: { days: stoodStill, milliseconds: 0 },
   };
   const assessment = type.assess(read.submission, { ...facts, settings, lawOn: day(on) });
-  return reassessmentView({ state, type, on: day(on), assessment });
+  return reassessmentView({ state, type, on: day(on), assessment }, secretariat);
 }
 
 const OWN_DAYS: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
-import type { Assessment, CaseDeadline, CaseType, Day, Finding } from '#kernel';
+import type { Actor, Assessment, CaseDeadline, CaseType, Day, Finding } from '#kernel';
 import type { CaseState } from '../case/case.state.js';
 import { type Difference, differenceOf } from './assessment-difference.view.js';
+import { relationTo } from './audience.policy.js';
 import { deadlineView, findingView } from './case.view.js';
 import { deadlinesNow } from './deadlines.projection.js';
 
@@ -12,10 +13,11 @@ export interface Reassessed {
   readonly assessment: Assessment;
 }
 
-/** What is made of a case by the law of a day, and in what that differs from what is on record. */
-export function reassessmentView({ state, type, on, assessment }: Reassessed) {
+/** What is made of a case by the law of a day, and in what that differs from what is on record, as one reader may see it. */
+export function reassessmentView({ state, type, on, assessment }: Reassessed, actor: Actor) {
   const { findings, deadlines } = differenceOf(state, assessment);
-  const finding = (found: Finding) => findingView(found, type);
+  const relation = relationTo(state, actor);
+  const finding = (found: Finding) => findingView(found, type, relation);
   const deadline = (due: CaseDeadline) => shownDeadline(due, state);
   return {
     on,

@@ -40,7 +40,7 @@ export function timelineView(
       type: event.type,
       at: event.at,
       actor: by,
-      ...tell(event, shownData(event, state, actor), asReceived),
+      ...tell(event, shownData(event, state, type, actor), asReceived),
     }));
 }
 

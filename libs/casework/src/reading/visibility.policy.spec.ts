@@ -1,5 +1,6 @@
 import { actor, deputy, member, reader, secretariat, sender, stranger } from '../../../../test/support/case-actors.js';
 import { caseAfter, documentOnRecord, event, HASH, LATER, SUBMISSION } from '../../../../test/support/case-builders.js';
+import { toyType } from '../../../../test/support/toy-case-type.js';
 import type { CaseEvent, DocumentOnRecord } from '../case/case-event.state.js';
 import { latestHearing } from '../case/case.state.js';
 import { relationTo } from './audience.policy.js';
@@ -187,7 +188,8 @@ describe('a document', () => {
 });
 
 describe('the data of an event', () => {
-  const keys = (type: CaseEvent['type'], reader: typeof sender) => Object.keys(shownData(EVENTS[type], caseAfter(...OPEN), reader));
+  const keys = (type: CaseEvent['type'], reader: typeof sender) =>
+    Object.keys(shownData(EVENTS[type], caseAfter(...OPEN), toyType, reader));
 
   it('name dispatches to the secretariat alone', () => {
     expect(READERS.filter((who) => keys('DecisionMade', who).includes('dispatches'))).toEqual([secretariat]);
@@ -204,12 +206,12 @@ describe('the data of an event', () => {
   });
 
   it('are whole otherwise', () => {
-    expect(shownData(EVENTS.CaseReceived, caseAfter(...OPEN), sender)).toEqual(EVENTS.CaseReceived.data);
+    expect(shownData(EVENTS.CaseReceived, caseAfter(...OPEN), toyType, sender)).toEqual(EVENTS.CaseReceived.data);
   });
 });
 
 describe('why somebody is out of a case', () => {
-  const shown = (happened: CaseEvent, who: typeof sender) => shownData(happened, caseAfter(...OPEN), who);
+  const shown = (happened: CaseEvent, who: typeof sender) => shownData(happened, caseAfter(...OPEN), toyType, who);
   const chair = actor({ ...member('d'), role: 'chair' });
   const ruled = event.ruled('c', true, 'member-c', 'Ingen kan træde i stedet');
 

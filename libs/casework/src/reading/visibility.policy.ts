@@ -1,11 +1,12 @@
-import type { Actor } from '#kernel';
-import type { CaseEvent } from '../case/case-event.state.js';
+import type { Actor, CaseType } from '#kernel';
+import type { AttentionPointRaised, CaseAssessed, CaseEvent } from '../case/case-event.state.js';
 import type { CaseDocument, CaseState } from '../case/case.state.js';
 import type { DeputyCalled, DisqualificationDeclared, DisqualificationRuled, HearingReplyGiven } from '../hearing/hearing-event.state.js';
 import type { Hearing, Reply } from '../hearing/hearing.state.js';
 import { ballotHolder, replyOf } from '../hearing/hearing.state.js';
 import type { Relation } from './audience.policy.js';
 import { isOutside, relationTo } from './audience.policy.js';
+import { findingFor } from './finding-shown.policy.js';
 
 const SHOWN_OUTSIDE: ReadonlySet<CaseEvent['type']> = new Set([
   'CaseReceived',
@@ -75,13 +76,28 @@ export function knowsGrounds({ role }: Actor): boolean {
   return role === 'secretariat' || role === 'chair' || role === 'system';
 }
 
-/** An event's data as a reader may see it: no dispatches but for the secretariat, nothing of a hearing outside the council. */
-export function shownData(event: CaseEvent, state: CaseState, actor: Actor): object {
+/**
+ * An event's data as a reader may see it: no dispatches but for the secretariat, nothing of a hearing outside the council, no other
+ * cases but for those who may know of them.
+ */
+export function shownData(event: CaseEvent, state: CaseState, type: CaseType, actor: Actor): object {
   if ('dispatches' in event.data && actor.role !== 'secretariat') return without(event.data, 'dispatches');
   if (event.type === 'PartyHearingAnswered') return without(event.data, 'statementRef');
   if (event.type === 'SubmissionSupplemented' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
   if (event.type === 'DocumentAdded' && isOutside(relationTo(state, actor))) return without(event.data, 'hearing');
+  if (hasFindings(event)) return withFindingsFor(event, type, relationTo(state, actor));
   return isAboutSeats(event) ? shownOfSeats(event, knowsGrounds(actor)) : event.data;
+}
+
+type WithFindings = CaseAssessed | AttentionPointRaised;
+
+function hasFindings(event: CaseEvent): event is WithFindings {
+  return event.type === 'CaseAssessed' || event.type === 'AttentionPointRaised';
+}
+
+function withFindingsFor({ data }: WithFindings, type: CaseType, relation: Relation): object {
+  const { findings } = data;
+  return findings === undefined ? data : { ...data, findings: findings.map((found) => findingFor(found, type, relation)) };
 }
 
 type AboutSeats = DisqualificationDeclared | DisqualificationRuled | DeputyCalled;

@@ -1,4 +1,4 @@
-import { type CaseEvent, raisedFindingText, relationTo, timelineView } from '#casework';
+import { type CaseEvent, type CaseState, type Relation, raisedFindingTexts, relationTo, timelineView } from '#casework';
 import { type Actor, type CaseType, systemActor } from '#kernel';
 import type { NoticeCase } from '../notice-case.query.js';
 import type { Signature } from '../notice.state.js';
@@ -30,8 +30,7 @@ const ROLES = { secretariat: 'secretariat', presidency: 'presidency' } as const;
 
 /** Whether the recipient of word of a point may know of its case, as everybody of the office it goes to may. */
 export function mayKnowOf({ state }: Pick<NoticeCase, 'state'>, recipient: string): boolean {
-  const reader = readerOf(recipient, state.council);
-  return reader !== undefined && relationTo(state, reader) === 'council';
+  return relationIn(state, readerOf(recipient, state.council)) === 'council';
 }
 
 /** A point of attention, with what had happened in its case by then as far as its recipient may see it. */
@@ -50,9 +49,13 @@ export function attentionTold(
     raisedBy: history.at(-1)?.actor.role ?? 'system',
     text: data.text,
     recommendation: data.recommendation,
-    findings: (data.findings ?? []).map((found) => raisedFindingText(found, type)),
+    findings: raisedFindingTexts(data.findings, type, relationIn(state, reader)),
     steps: reader === undefined ? [] : timelineView(history, state, type, reader).filter(isStep).map(stepOf),
   };
+}
+
+function relationIn(state: CaseState, reader: Actor | undefined): Relation {
+  return reader === undefined ? 'none' : relationTo(state, reader);
 }
 
 function readerOf(recipient: string, council: string): Actor | undefined {
