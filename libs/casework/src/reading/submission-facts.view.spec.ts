@@ -24,21 +24,19 @@ const factsOf = (submission: Parameters<typeof factsStated>[0]) =>
   factsStated(submission, NAMES, WORDS).map(({ label, value }) => `${label}: ${value}`);
 
 describe('what a submission states', () => {
-  it('is told in its own order, in words', () => {
+  it('is told in words, in the order of the names whatever its own is, what has none last', () => {
     const submission = {
-      title: 'Klejnsmed',
-      employer: { municipality: '851', name: 'Træ ApS' },
-      per: 'hour',
-      open: false,
-      hours: [7.5, 8],
+      ...{ other: 'x', open: false, hours: [7.5, 8], per: 'hour' },
+      ...{ employer: { municipality: '851', name: 'Træ ApS' }, title: 'Klejnsmed' },
     };
     expect(factsOf(submission)).toEqual([
       'Titel: Klejnsmed',
-      'Kommune: 851 Aalborg',
       'Arbejdsgiver: Træ ApS',
+      'Kommune: 851 Aalborg',
       'Periode: pr. time',
-      'Åben: Nej',
       'Timer: 7,5, 8',
+      'Åben: Nej',
+      'other: x',
     ]);
   });
 

@@ -20,18 +20,30 @@ export interface ValueWords {
 const ITEM = /\.\d+(?=\.|$)/g;
 const MUNICIPALITY = /(^|\.)municipality$/;
 
-/** What a submission states, field by field in its own order; what is not stated is left out. */
+/** What a submission states, in the order in which its fields are named; what is not stated is left out, what has no name comes last. */
 export function factsStated(
   submission: JsonObject,
   names: Pick<CaseTypeWords, 'fields' | 'values'>,
   words: ValueWords,
 ): readonly FactStated[] {
-  return Object.entries(submission).flatMap(([name, value]) => stated(name, value));
+  const order = Object.keys(names.fields);
+  return inside('', submission);
+
+  function inside(before: string, object: JsonObject): readonly FactStated[] {
+    const members = Object.entries(object).map(([name, value]) => ({ path: `${before}${name}`, value }));
+    return members.sort((a, b) => placeOf(a.path) - placeOf(b.path)).flatMap(({ path, value }) => stated(path, value));
+  }
+
+  function placeOf(path: string): number {
+    const field = path.replaceAll(ITEM, '');
+    const place = order.findIndex((named) => named === field || named.startsWith(`${field}.`));
+    return place === -1 ? order.length : place;
+  }
 
   function stated(path: string, value: Json | undefined): readonly FactStated[] {
     if (value === null || value === undefined) return [];
     if (Array.isArray(value)) return listed(path, value as readonly Json[]);
-    if (typeof value === 'object') return Object.entries(value).flatMap(([name, inner]) => stated(`${path}.${name}`, inner as Json));
+    if (typeof value === 'object') return inside(`${path}.`, value as JsonObject);
     return [{ path, label: fieldName(path, names.fields), value: written(path, value) }];
   }
 
