@@ -52,6 +52,35 @@ async function recordMeeting(heldOn: unknown, by = secretariat) {
   return by.post<Refused>(`bodies/${committee?.id ?? ''}/meetings`, { heldOn });
 }
 
+describe('a member out of a case that is at a meeting without a hearing', () => {
+  it('says why to the secretariat and the chair alone, who read it with the ruling on the case', async () => {
+    interface WithGrounds {
+      readonly disqualifications?: readonly { readonly memberId: string; readonly ruling: object | null }[];
+    }
+    const [{ id }, chair, member] = [await received(), await setting.as('chair'), await setting.as('member-kl-1')];
+    const caseTo = async (persona: string, moment = '') =>
+      (await (await setting.as(persona)).get<WithGrounds>(`cases/${id}${moment}`)).body;
+    expect((await secretariat.post(`cases/${id}/refer-to-meeting`, { reason: 'Drøftes' })).status).toBe(200);
+    expect(await caseTo('secretariat')).not.toHaveProperty('disqualifications');
+    const before = new Date().toISOString();
+    const declared = { ground: 'close-ties', explanation: 'Vi er nære venner.' };
+    expect((await member.post(`cases/${id}/hearing/declare-disqualification`, declared)).status).toBe(204);
+    expect((await secretariat.get(`cases/${id}/hearing`)).status).toBe(404);
+    for (const persona of ['secretariat', 'chair'])
+      expect((await caseTo(persona)).disqualifications).toMatchObject([{ ...declared, ruling: null }]);
+    for (const persona of ['member-da-1', 'presidency', 'auditor', 'siri', 'member-kl-1'])
+      expect(await caseTo(persona)).not.toHaveProperty('disqualifications');
+    expect(await caseTo('secretariat', `?asOf=${before}`)).not.toHaveProperty('disqualifications');
+
+    const memberId = (await caseTo('chair')).disqualifications?.[0]?.memberId ?? '';
+    const ruling = { disqualified: false, reason: 'Venskabet ligger langt tilbage.' };
+    expect((await chair.post(`cases/${id}/hearing/rule-on-disqualification`, { memberId, ...ruling })).status).toBe(200);
+    expect((await caseTo('secretariat')).disqualifications).toMatchObject([{ ...declared, ruling }]);
+    expect(await caseTo('member-kl-1')).not.toHaveProperty('disqualifications');
+    expect((await secretariat.post(`cases/${id}/withdraw`, { reason: 'Trukket' })).status).toBe(200);
+  });
+});
+
 describe('the agenda of the committee', () => {
   it('lists what waits, what the chair has decided and what was raised, to those who lead and to members what is theirs', async () => {
     const [waiting, decided, pointed] = [await received(), await received(), await received()];

@@ -11,6 +11,7 @@ import { BodiesController } from './bodies/bodies.controller.js';
 import { BodyCommandsController } from './bodies/body-commands.controller.js';
 import { CaseCommands } from './cases/case-commands.js';
 import { CasesController } from './cases/cases.controller.js';
+import { Disqualifications } from './cases/disqualifications.js';
 import { DecisionsController } from './cases/decisions.controller.js';
 import { DisqualificationController } from './cases/disqualification.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
@@ -74,6 +75,7 @@ import { SettingsController } from './settings/settings.controller.js';
     { provide: APP_GUARD, useClass: ActorGuard },
     RateLimits,
     CaseCommands,
+    Disqualifications,
     GivenLists,
     GivenSubmissions,
     Reassessments,

@@ -39,7 +39,7 @@ export class CasesController {
     const now = known(await this.cases.find(actor, id));
     const at = momentOf(asOf);
     const read = at === undefined ? now : known(await this.cases.asOf(actor, id, at));
-    return this.shown.show(read, actor, relationTo(now.state, actor));
+    return this.shown.showInFull(read, actor, relationTo(now.state, actor));
   }
 
   @Get(':id/assessment')

@@ -1,18 +1,19 @@
 import { Bodies, type Committee, CommitteeSeats } from '#bodies';
-import { type CaseRead, Cases, knowsGrounds, type MemberTies, outOf, suggestionsFor } from '#casework';
+import { type CaseRead, type MemberTies, suggestionsFor } from '#casework';
 import type { Actor } from '#kernel';
 import { HearingNotices } from '#notices';
 import { Injectable } from '@nestjs/common';
+import { Disqualifications } from '../cases/disqualifications.js';
 import { typeOf } from '../cases/shown-cases.js';
 
 /** Who is or may be disqualified in a case, and why, and whom no mail reaches; for those who may know. */
 @Injectable()
 export class SeatMatters {
   constructor(
-    private readonly cases: Cases,
     private readonly bodies: Bodies,
     private readonly seats: CommitteeSeats,
     private readonly notices: HearingNotices,
+    private readonly declared: Disqualifications,
   ) {}
 
   /** What a reader sees of it beside the hearing; nothing for most. */
@@ -25,12 +26,11 @@ export class SeatMatters {
     return role === 'secretariat' && hearing !== undefined ? { unreached: await this.notices.unreached(council, id, hearing) } : {};
   }
 
-  private async disqualifications(actor: Actor, { state }: CaseRead) {
-    if (!knowsGrounds(actor) && (actor.memberId === undefined || outOf(state).length === 0)) return {};
-    const committee = await this.seats.committeeToday(actor.council);
-    if (!knowsGrounds(actor) && !standsIn(actor, committee, outOf(state))) return {};
-    const disqualifications = await this.cases.disqualifications(state);
-    return { disqualifications, suggestions: suggestionsFor(await this.tiesIn(actor.council, committee), state, typeOf(state)) };
+  private async disqualifications(actor: Actor, read: CaseRead) {
+    const disqualifications = await this.declared.shownTo(actor, read);
+    if (disqualifications === undefined) return {};
+    const ties = await this.tiesIn(actor.council, await this.seats.committeeToday(actor.council));
+    return { disqualifications, suggestions: suggestionsFor(ties, read.state, typeOf(read.state)) };
   }
 
   private async tiesIn(council: string, { seats }: Committee): Promise<readonly MemberTies[]> {
@@ -43,9 +43,4 @@ export class SeatMatters {
     );
     return places.map((place) => ({ employer: undefined, municipality: undefined, ...ties.get(place.memberId), ...place }));
   }
-}
-
-/** The deputy chair leads the committee while the chair is out of the case. */
-function standsIn({ memberId }: Actor, { chair, deputyChair }: Committee, out: readonly string[]): boolean {
-  return memberId === deputyChair && chair !== undefined && out.includes(chair);
 }

@@ -75,6 +75,10 @@ export const caseSchemas: Properties = {
       hearing: object({ round: integer, closesAt: instant, state: oneOf(['open', 'closed']) }, hearingClosed),
       partyHearings: described(listOf(ref('PartyHearing')), 'For the council, the committee and the sender.'),
       decision: ref('Decision'),
+      disqualifications: described(
+        listOf(ref('Disqualification')),
+        'For the secretariat and who leads the committee, when the case is read: one a member, where anybody has been out of it.',
+      ),
       dispatches: described(listOf(ref('Dispatch')), 'For the secretariat only. A letter is the document of the same id.'),
       ...confidential,
     },

@@ -65,9 +65,10 @@ export class Cases {
     return { personal, statements };
   }
 
-  /** The matters of disqualification in a case. Who may know of them is asked before. */
-  async disqualifications({ id, council }: CaseState): Promise<readonly DisqualificationShown[]> {
-    const events = (await this.store.history(council, id)).map(({ event }) => event);
+  /** The matters of disqualification in a case up to the version read. Who may know of them is asked before. */
+  async disqualifications({ state: { id, council }, version }: CaseRead): Promise<readonly DisqualificationShown[]> {
+    const history = await this.store.history(council, id);
+    const events = history.filter((recorded) => recorded.version <= version).map(({ event }) => event);
     return disqualificationsView(events, await this.store.texts('explanation', council, explanationRefs(events)));
   }
 
