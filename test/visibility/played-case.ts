@@ -87,18 +87,18 @@ export class PlayedCase {
   /** Members declare that they are out, and deputies are called in. */
   async seatMembers(): Promise<void> {
     if (this.facts.hearing === 'none' && !this.facts.isAtMeeting) return;
-    const { out, replaced, deputyOut } = this.plan.members;
+    const { out, replaced } = this.plan.members;
     for (const key of out) await this.declare(key);
     const deputy = DEPUTIES[replaced ?? ''];
     if (this.facts.hearing !== 'open' || replaced === undefined || deputy === undefined) return;
     await this.asCouncil('hearing/call-deputy', { seatId: await this.seatOf(replaced), reason: this.mark('grounds') });
     this.facts = { ...this.facts, calledIn: new Set([deputy]) };
-    if (deputyOut) await this.declare(deputy);
   }
 
-  /** The committee rules, and members answer. */
+  /** A deputy called in, and invited by now, may be out in turn; the committee rules, and members answer. */
   async hear(): Promise<void> {
-    const { back, answering, contacted } = this.plan.members;
+    const { back, answering, contacted, deputyOut } = this.plan.members;
+    if (deputyOut) for (const deputy of this.facts.calledIn) await this.declare(deputy);
     if (back !== undefined && this.facts.out.has(back)) await this.bringBack(back);
     if (this.facts.hearing !== 'open') return;
     const standingIn = [...this.facts.calledIn].filter((key) => !this.facts.out.has(key));
