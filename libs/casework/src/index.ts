@@ -44,6 +44,7 @@ export { type FactStated, factsStated, type ValueWords } from './reading/submiss
 export { raisedFindingTexts } from './reading/raised-finding.messages.js';
 export { type RecordedCaseEvent, timelineView } from './reading/timeline.view.js';
 export { type SimilarCase, SimilarCases } from './reading/similar-cases.query.js';
+export { typeOf } from './reading/type-of.policy.js';
 export { UniqueCases, type UniqueCase } from './reading/unique-cases.query.js';
 export { caseEvent, CaseStore } from './store/case-store.query.js';
 export { caseStreams } from './store/case-streams.table.js';

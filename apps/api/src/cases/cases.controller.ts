@@ -1,4 +1,4 @@
-import { type CaseFilter, CaseList, type CaseRead, Cases, placeOf, reassessmentView, relationTo, timelineView } from '#casework';
+import { type CaseFilter, CaseList, type CaseRead, Cases, placeOf, reassessmentView, relationTo, timelineView, typeOf } from '#casework';
 import { can } from '#identity';
 import type { Actor, JsonObject } from '#kernel';
 import { ProblemException } from '#platform';
@@ -11,7 +11,7 @@ import { momentOf } from '../http/moments.js';
 import { PAGE_SIZE } from '../http/page.dto.js';
 import { CaseListQuery, CaseQuery, filterOf, LawQuery } from './case-list.dto.js';
 import { Reassessments } from './reassessments.js';
-import { ShownCases, typeOf } from './shown-cases.js';
+import { ShownCases } from './shown-cases.js';
 
 /** Cases as the caller may see them. */
 @Controller('cases')

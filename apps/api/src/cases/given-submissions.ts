@@ -1,10 +1,9 @@
-import { Cases, type UntimedSubmission } from '#casework';
+import { Cases, type UntimedSubmission, typeOf } from '#casework';
 import { readSubmission } from '#case-types';
 import type { Actor, CaseType, JsonObject } from '#kernel';
 import { newId, ProblemException } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { malformed } from '../http/malformed.js';
-import { typeOf } from './shown-cases.js';
 
 /** A submission as commands take it, with a fresh reference for what of it is personal. Documents are sent by themselves. */
 export type GivenSubmission = UntimedSubmission['data'];

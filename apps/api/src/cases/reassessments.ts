@@ -1,10 +1,9 @@
 import { EXTRA_CLOSED_DAYS } from '#bodies';
-import { type CaseRead, Cases, CaseStore, type Reassessed } from '#casework';
+import { type CaseRead, Cases, CaseStore, type Reassessed, typeOf } from '#casework';
 import { can } from '#identity';
 import { type Actor, type AssessmentFacts, copenhagenDayOf, type Day, type Instant, putBack, settledOn } from '#kernel';
 import { ProblemException } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { typeOf } from './shown-cases.js';
 
 /**
  * Cases judged by other law than their own. Nothing goes on record. A list is judged as its case is: by the findings that its rows

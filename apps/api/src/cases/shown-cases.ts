@@ -1,6 +1,5 @@
-import { type CaseRead, Cases, caseView, type Relation, relationTo } from '#casework';
-import { caseTypeNamed } from '#case-types';
-import type { Actor, CaseType } from '#kernel';
+import { type CaseRead, Cases, caseView, type Relation, relationTo, typeOf } from '#casework';
+import type { Actor } from '#kernel';
 import { Notices } from '#notices';
 import { Injectable } from '@nestjs/common';
 import { Resource } from '../http/resource.js';
@@ -35,11 +34,4 @@ export class ShownCases {
     const isOwed = dispatches.some(({ confirmedAt }) => confirmedAt === undefined);
     return actor.role === 'secretariat' && isOwed ? this.notices.failedDispatches(council, id) : new Set();
   }
-}
-
-/** The law a case is handled by. @throws Error when the case is of a type this program does not know */
-export function typeOf({ type }: CaseRead['state']): CaseType {
-  const found = caseTypeNamed(type);
-  if (found === undefined) throw new Error(`no case type is called ${type}`);
-  return found;
 }

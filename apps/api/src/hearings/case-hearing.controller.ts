@@ -1,10 +1,9 @@
 import { Bodies } from '#bodies';
-import { ballotHolder, Cases, explanationView, type Hearing, hearingView, type PersonNamed } from '#casework';
+import { ballotHolder, Cases, explanationView, type Hearing, hearingView, type PersonNamed, typeOf } from '#casework';
 import { DemoIdentity } from '#identity';
 import type { Actor } from '#kernel';
 import { ProblemException } from '#platform';
 import { Controller, Get } from '@nestjs/common';
-import { typeOf } from '../cases/shown-cases.js';
 import { CurrentActor } from '../http/actor-guard.js';
 import { IdInPath } from '../http/id-in-path.js';
 import { SeatMatters } from './seat-matters.js';

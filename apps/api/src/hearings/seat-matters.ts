@@ -1,10 +1,9 @@
 import { Bodies, type Committee, CommitteeSeats } from '#bodies';
-import { type CaseRead, type MemberTies, suggestionsFor } from '#casework';
+import { type CaseRead, type MemberTies, suggestionsFor, typeOf } from '#casework';
 import type { Actor } from '#kernel';
 import { HearingNotices } from '#notices';
 import { Injectable } from '@nestjs/common';
 import { Disqualifications } from '../cases/disqualifications.js';
-import { typeOf } from '../cases/shown-cases.js';
 
 /** Who is or may be disqualified in a case, and why, and whom no mail reaches; for those who may know. */
 @Injectable()

@@ -1,5 +1,5 @@
+import { typeOf } from '#casework';
 import { createHash } from 'node:crypto';
-import { caseTypeNamed } from '#case-types';
 import { can } from '#identity';
 import type { Actor } from '#kernel';
 import { AGENDA_STYLE, agendaPage, Agendas } from '#meetings';
@@ -38,7 +38,5 @@ export class MeetingsController {
 }
 
 function wordsOf(type: string) {
-  const found = caseTypeNamed(type);
-  if (found === undefined) throw new Error(`no case type is called ${type}`);
-  return found.words.da;
+  return typeOf({ type }).words.da;
 }

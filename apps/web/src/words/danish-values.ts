@@ -1,6 +1,6 @@
 import { municipalitiesOn } from '#bodies';
 import type { ValueWords } from '#casework';
-import { copenhagenDayOf, copenhagenTimeOf, type Day, type Instant } from '#kernel';
+import { copenhagenDayOf, copenhagenTimeOf, type Day, epochOf, type Instant } from '#kernel';
 
 const DAY = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });
 const WEEKDAY = new Intl.DateTimeFormat('da-DK', { weekday: 'long', timeZone: 'UTC' });
@@ -22,7 +22,7 @@ export function danishMoment(at: Instant): string {
 
 /** How long there is until a moment, in words: `3 dage`, `5 timer`, `under en time`. */
 export function timeLeft(now: Instant, until: Instant): string {
-  const minutes = Math.floor((Date.parse(until) - Date.parse(now)) / MS_PER_MINUTE);
+  const minutes = Math.floor((epochOf(until) - epochOf(now)) / MS_PER_MINUTE);
   if (minutes < 0) return 'fristen er udløbet';
   if (minutes < MINUTES_PER_HOUR) return 'under en time tilbage';
   if (minutes < MINUTES_PER_DAY) return `${counted(Math.floor(minutes / MINUTES_PER_HOUR), 'time', 'timer')} tilbage`;

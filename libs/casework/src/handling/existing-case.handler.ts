@@ -1,5 +1,5 @@
-import { caseTypeNamed } from '#case-types';
-import type { CaseType, Instant } from '#kernel';
+import { typeOf } from '../reading/type-of.policy.js';
+import type { Instant } from '#kernel';
 import { Mailbox } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { CaseStore, type LoadedCase } from '../store/case-store.query.js';
@@ -54,7 +54,7 @@ export class ExistingCases {
     if (caused.length === 0) return true;
     const named = partiesOf(
       caused.map(({ request }) => request.command),
-      typeOf(standing),
+      typeOf(standing.state),
     );
     const read = (facts?.parties ?? []).filter(({ party }) => named.includes(party));
     const ended = await this.store.append(
@@ -90,11 +90,5 @@ function standingOf({ state, version }: LoadedCase): Standing | undefined {
 
 function batchOf(requests: readonly CaseRequest[], { repeats, facts }: LoadedCase, standing: Standing, at: Instant): Batch {
   const known = facts === undefined ? undefined : gathered(facts, standing.state.receivedAt);
-  return judgeBatch(requests, { standing, answeredBefore: repeats, at, type: typeOf(standing), permits, facts: known });
-}
-
-function typeOf({ state }: Standing): CaseType {
-  const type = caseTypeNamed(state.type);
-  if (type === undefined) throw new Error(`no case type is called ${state.type}`);
-  return type;
+  return judgeBatch(requests, { standing, answeredBefore: repeats, at, type: typeOf(standing.state), permits, facts: known });
 }

@@ -1,4 +1,4 @@
-import { caseTypeNamed } from '#case-types';
+import { typeOf } from '../reading/type-of.policy.js';
 import type { Actor } from '#kernel';
 import { AppClock, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -14,8 +14,7 @@ export class Trials {
 
   /** How a command that brings no submission would end, with the case as it would then be. @throws Error for a case of no known type */
   async of(actor: Actor, { state, version }: CaseRead, command: Exclude<UntimedCommand, UntimedSubmission>): Promise<CaseAnswer> {
-    const type = caseTypeNamed(state.type);
-    if (type === undefined) throw new Error(`no case type is called ${state.type}`);
+    const type = typeOf(state);
     const request = { actor, caseId: state.id, command, repeatable: undefined, correlationId: newId(), causationId: undefined };
     const judging = { at: await this.clock.now(), type, permits, facts: undefined };
     return judge({ ...request, ifVersion: undefined }, { state, version }, judging).answer;
