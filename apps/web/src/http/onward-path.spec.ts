@@ -14,6 +14,7 @@ describe('where to go on to', () => {
       '',
       'https://other.example/',
       '//other.example/',
+      '//other.example/path',
       '/\\other.example/',
       '/\t/other.example',
       '/.//other.example',

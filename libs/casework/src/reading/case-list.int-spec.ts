@@ -125,5 +125,7 @@ describe('the list of cases', () => {
     const data = { caseType, submission: exampleOf('work-permit-opinion'), personalRef: randomUUID(), documents: [] };
     await done(setting.give(id, siri, { type: 'supplement', data }));
     expect(await pagesOf(reader, 'received', 200)).not.toContain(id);
+    const kept = { text: 'select reader from case_reader where stream = $1', values: [id] };
+    expect(await setting.database.read('nj', kept)).toEqual([]);
   });
 });
